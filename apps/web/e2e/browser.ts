@@ -33,12 +33,12 @@ const FLAGS = [
 ]
 
 /** The package's own list of font folders names places of AWS. Its one family comes first, the machine's after it. */
-const FONTS = `<?xml version="1.0"?>
+const fontsConfiguration = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
+  <dir>${folder}/fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir>${folder}/cache</cachedir>
   <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
   <alias><family>serif</family><prefer><family>DejaVu Serif</family></prefer></alias>
@@ -112,7 +112,7 @@ function unpack(packageFolder: string, cache: string, folder: string): void {
     rmSync(staging, { recursive: true, force: true })
     throw new Error(`The packaged browser could not be unpacked: ${run.stderr}`)
   }
-  writeFileSync(join(staging, 'fonts', 'fonts.conf'), FONTS)
+  writeFileSync(join(staging, 'fonts', 'fonts.conf'), fontsConfiguration(join(folder, 'fonts')))
   try {
     renameSync(staging, folder)
   } catch (error) {

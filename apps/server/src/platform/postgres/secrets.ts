@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The database roles that sign in; every one has a password of its own. */
+export const loginRoles = ['portico_migrator', 'portico_app', 'portico_worker', 'portico_jobs'] as const
+export type LoginRole = (typeof loginRoles)[number]
+
+/** What is made once for an installation and never leaves its data folder. */
+export interface InstanceSecrets {
+  /** Of the superuser `postgres`, used for the first set-up and migrations only. */
+  superuserPassword: string
+  rolePasswords: Record<LoginRole, string>
+  /** 32 random bytes, base64: what tokens and ciphertexts of this installation are keyed with. */
+  instanceKey: string
+}
+
+export const secretsFileName = 'secrets.json'
+
+/**
+ * Reads the installation's secrets, or makes them on the first start; `hasData` says that there is a cluster they
+ * must belong to. The file is readable by its owner only.
+ */
+export function loadSecrets(dataFolder: string, hasData: boolean): InstanceSecrets {
+  const path = join(dataFolder, secretsFileName)
+  const known = readSecrets(path)
+  if (hasData && !known.superuserPassword) {
+    throw new Error(`${path} is missing. Put it back from a backup: without it the data cannot be read.`)
+  }
+  const secrets: InstanceSecrets = {
+    superuserPassword: known.superuserPassword ?? newPassword(),
+    rolePasswords: Object.fromEntries(
+      loginRoles.map((role) => [role, known.rolePasswords?.[role] ?? newPassword()]),
+    ) as Record<LoginRole, string>,
+    instanceKey: known.instanceKey ?? randomBytes(32).toString('base64'),
+  }
+  if (JSON.stringify(secrets) !== JSON.stringify(known)) writeDurably(path, JSON.stringify(secrets, null, 2) + '\n')
+  return secrets
+}
+
+function readSecrets(path: string): Partial<InstanceSecrets> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
+  }
+  try {
+    return JSON.parse(text) as Partial<InstanceSecrets>
+  } catch (error) {
+    throw new Error(`${path} is damaged. Put it back from a backup: without it the data cannot be read.`, {
+      cause: error,
+    })
+  }
+}
+
+/** A lost secrets file would lock the installation out of its own data, so it is on the disk before it is used. */
+function writeDurably(path: string, text: string): void {
+  const draft = `${path}.new`
+  const file = openSync(draft, 'w', 0o600)
+  writeSync(file, text)
+  fsyncSync(file)
+  closeSync(file)
+  renameSync(draft, path)
+}
+
+function newPassword(): string {
+  return randomBytes(24).toString('base64url')
+}
