@@ -1,0 +1,129 @@
+/**
+ * What is printed, and nothing else: the frozen content that is stored and hashed when a document is finalized,
+ * and from which the same bytes can be made again at any time. Everything is JSON-safe.
+ *
+ * Amounts are integers in minor units of the document's `currency`; quantities, prices, rates and percentages are
+ * decimal strings; dates are `YYYY-MM-DD`. Totals arrive computed: paper adds nothing up.
+ */
+export type PaperDocument = InvoicePaper | ReceiptPaper
+
+type PaperBasics = {
+  /** ISO 4217 */
+  currency: string
+  /** BCP 47; decides the words, and how numbers and dates are written */
+  locale: string
+  paper: 'A4' | 'Letter'
+  /** `#rrggbb`; darkened on paper until it can be read on white */
+  brandColor: string
+  seller: PaperSeller
+  buyer: PaperBuyer
+}
+
+export type PaperSeller = {
+  name: string
+  /** printed in the foot when it differs from `name` */
+  legalName?: string
+  addressLines: string[]
+  country: string
+  /** tax identification number */
+  tin?: string
+  /** value added tax registration number */
+  vrn?: string
+  /** company register entry */
+  registration?: string
+  email?: string
+  phone?: string
+  website?: string
+}
+
+export type PaperBuyer = {
+  name: string
+  addressLines: string[]
+  taxNumber?: string
+  refid: string
+  email?: string
+}
+
+/** What the document comes to in the organization's base currency. `gross` is in minor units of that currency. */
+export type PaperBase = { currency: string; rate: string; rateDate: string; gross: number }
+
+export type InvoicePaper = PaperBasics & {
+  kind: 'invoice'
+  /** empty on a draft: numbers are given when the invoice is issued */
+  number: string
+  issueDate: string
+  dueDate: string
+  purchaseOrder?: string
+  /** what the payer quotes, e.g. `{ label: 'Control number', value: 'K7M2Q9X4' }` */
+  reference: { label: string; value: string }
+  lines: InvoicePaperLine[]
+  taxes: InvoicePaperTax[]
+  totals: InvoicePaperTotals
+  base?: PaperBase
+  payTo: PayTo[]
+  note?: string
+  terms?: string
+  links?: { pay?: string }
+  draft?: boolean
+  void?: { date: string; reason: string }
+}
+
+export type InvoicePaperLine = {
+  position: number
+  description: string
+  details?: string
+  quantity: string
+  unit?: string
+  unitPrice: string
+  discountPercent?: string
+  taxLabel: string
+  net: number
+}
+
+export type InvoicePaperTax = {
+  /** as the tax is known, without its rate, e.g. `VAT` */
+  label: string
+  percent: string
+  /** EN 16931 category code: S, Z, E, AE, K, G, O … */
+  category: string
+  taxable: number
+  tax: number
+  exemptionReason?: string
+}
+
+export type InvoicePaperTotals = {
+  /** the sum of the lines before `discount` */
+  net: number
+  /** taken off the whole document; a positive amount */
+  discount?: number
+  tax: number
+  gross: number
+  paid: number
+  due: number
+}
+
+export type PayTo = {
+  name: string
+  kind: 'bank' | 'mobile_money' | 'cash' | 'other'
+  lines: { label: string; value: string }[]
+  /** numbered instructions, one sentence each */
+  steps?: string[]
+  /** content of a QR code */
+  qr?: string
+}
+
+export type ReceiptPaper = PaperBasics & {
+  kind: 'receipt'
+  number: string
+  date: string
+  amount: number
+  method: string
+  receivedInto?: string
+  reference?: string
+  settles: { invoiceNumber: string; invoiceGross: number; amount: number; remaining: number }[]
+  /** the part of an overpayment that is kept as the client's credit */
+  credited?: number
+  taxes: { label: string; percent: string; taxable: number; tax: number }[]
+  base?: PaperBase
+  note?: string
+}

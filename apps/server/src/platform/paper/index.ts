@@ -1,0 +1,13 @@
+export { renderPaper } from './render-paper.ts'
+export type {
+  InvoicePaper,
+  InvoicePaperLine,
+  InvoicePaperTax,
+  InvoicePaperTotals,
+  PaperBase,
+  PaperBuyer,
+  PaperDocument,
+  PaperSeller,
+  PayTo,
+  ReceiptPaper,
+} from './document.ts'
