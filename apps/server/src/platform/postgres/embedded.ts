@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { databaseAccount, findBinaries } from './binaries.ts'
@@ -19,10 +19,11 @@ export interface EmbeddedOptions {
   /** The one folder that holds everything: the cluster, the secrets, the files. Made when missing. */
   dataFolder: string
   log: (line: string) => void
-  /** False switches off waiting for the disk: for tests of logic, never for data. */
-  durable?: boolean
-  /** Also stop the server when this process is killed outright (tests must leave nothing behind). */
-  dieWithParent?: boolean
+  /**
+   * For tests of logic: does not wait for the disk, ends with this process however that ends (kill -9 included), and
+   * takes the data folder with it.
+   */
+  temporary?: boolean
 }
 
 export interface EmbeddedPostgres {
@@ -46,7 +47,7 @@ const database = 'portico'
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataFolder = resolve(options.dataFolder)
-  const durable = options.durable ?? true
+  const durable = !options.temporary
   prepareDataFolder(dataFolder)
   const claim = claimDataFolder(dataFolder)
   try {
@@ -66,7 +67,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       settings: serverSettings(port, durable),
       log: options.log,
     })
-    if (options.dieWithParent) dieWithParent(postmaster.pid)
+    if (options.temporary) endWithThisProcess(dataFolder, cluster)
     try {
       await prepareDatabase(urlOf('postgres', secrets.superuserPassword, port, 'postgres'), durable)
     } catch (error) {
@@ -85,6 +86,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       async stop() {
         await postmaster.stop()
         claim.release()
+        if (options.temporary) removeData(dataFolder, cluster)
       },
     }
   } catch (error) {
@@ -169,13 +171,25 @@ function tryPort(port: number): Promise<number | null> {
   })
 }
 
-/** A shell that waits for the pipe from us to close, which happens however we end, and then stops the server. */
-function dieWithParent(pid: number): void {
-  const watcher = spawn('sh', ['-c', `read -r line; kill -QUIT ${pid} 2>/dev/null`], {
+function removeData(dataFolder: string, cluster: string): void {
+  for (const folder of [cluster, dataFolder]) rmSync(folder, { recursive: true, force: true })
+}
+
+/**
+ * A shell that waits for the pipe from us to close, which happens however we end, then stops the server and removes
+ * its folder.
+ */
+function endWithThisProcess(dataFolder: string, cluster: string): void {
+  const script = `read -r line
+    pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null) || exit 0
+    kill -QUIT "$pid"
+    for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$pid" 2>/dev/null || break; sleep 0.2; done
+    rm -rf "$1" "$2"`
+  const watcher = spawn('sh', ['-c', script, 'sh', cluster, dataFolder], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })
   watcher.unref()
-  const pipe = watcher.stdin
-  if (pipe && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref()
+  const pipe: unknown = watcher.stdin
+  if (pipe instanceof Socket) pipe.unref()
 }
