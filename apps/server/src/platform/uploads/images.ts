@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import type { Metadata, Sharp, SharpOptions } from 'sharp'
-import { sizeInWords, UploadRefusal } from './upload-refusal.ts'
+import { Refusal } from '../errors.ts'
+import { sizeInWords } from './size-in-words.ts'
 
 /** Covers every phone's full resolution (48 MP); beyond it a few kilobytes can unpack to gigabytes. */
 export const imagePixelLimit = 50_000_000
@@ -27,14 +28,13 @@ function loadSharp(): Promise<SharpFactory> {
   return loading
 }
 
-const unreadable = () =>
-  new UploadRefusal('file_type_not_allowed', 'This image cannot be read. It may be damaged.')
+const unreadable = () => new Refusal('file_type_not_allowed', 'This image cannot be read. It may be damaged.')
 
 function checkPixels(metadata: Metadata): void {
   const pixels = metadata.width * (metadata.pageHeight ?? metadata.height)
   if (pixels <= imagePixelLimit && pixels * (metadata.pages ?? 1) <= animationPixelLimit) return
   const megapixels = imagePixelLimit / 1_000_000
-  throw new UploadRefusal(
+  throw new Refusal(
     'file_too_large',
     `This image has too many pixels. The limit is ${megapixels} megapixels.`,
   )
@@ -42,7 +42,7 @@ function checkPixels(metadata: Metadata): void {
 
 /**
  * Reads only the header of an image and refuses one that would unpack to more pixels than any camera makes.
- * @throws UploadRefusal `file_too_large` or, if the header makes no sense, `file_type_not_allowed`
+ * @throws Refusal `file_too_large` or, if the header makes no sense, `file_type_not_allowed`
  */
 export async function checkImage(path: string): Promise<void> {
   const sharp = await loadSharp()
@@ -60,7 +60,7 @@ export async function checkImage(path: string): Promise<void> {
 export async function drawSvg(path: string): Promise<Buffer> {
   const { size } = await stat(path)
   if (size > svgByteLimit) {
-    throw new UploadRefusal('file_too_large', `An SVG can have at most ${sizeInWords(svgByteLimit)}.`)
+    throw new Refusal('file_too_large', `An SVG can have at most ${sizeInWords(svgByteLimit)}.`)
   }
   const source = await readFile(path)
   const sharp = await loadSharp()
@@ -81,7 +81,7 @@ export async function drawSvg(path: string): Promise<Buffer> {
 /**
  * Makes a logo of any accepted image: its first frame, upright, in sRGB, at most 512 × 512, as PNG. Nothing of the
  * original bytes survives, so neither do scripts, profiles or the place where a photo was taken.
- * @throws UploadRefusal `file_too_large`, `file_type_not_allowed`
+ * @throws Refusal `file_too_large`, `file_type_not_allowed`
  */
 export async function encodeLogo(path: string, isSvg: boolean): Promise<Buffer> {
   if (isSvg) return drawSvg(path)

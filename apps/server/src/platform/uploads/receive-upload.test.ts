@@ -11,7 +11,8 @@ import fastify from 'fastify'
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { prepareLogo, receiveUpload, UploadRefusal } from './index.ts'
+import { Refusal } from '../errors.ts'
+import { prepareLogo, receiveUpload } from './index.ts'
 import type { Accepted, ReceivedFile } from './index.ts'
 
 const megabyte = 1024 * 1024
@@ -39,7 +40,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
     () => 'accepted',
     (reason: unknown) => reason,
   )
-  return error instanceof UploadRefusal ? error.code : String(error)
+  return error instanceof Refusal ? error.code : String(error)
 }
 
 function picture(width = 40, height = 20): Sharp {
@@ -254,7 +255,7 @@ describe('a drawing as a logo', () => {
       (error: unknown) => error,
     )
     if (typeof outcome === 'number') expect(outcome).toBeLessThanOrEqual(512)
-    else expect(outcome).toBeInstanceOf(UploadRefusal)
+    else expect(outcome).toBeInstanceOf(Refusal)
   })
 })
 
@@ -314,7 +315,7 @@ test('a form with a file far over the limit is answered, not hung up on [SEC-10]
       await file.dispose()
       return { name: file.name, size: file.size }
     } catch (error) {
-      if (!(error instanceof UploadRefusal)) throw error
+      if (!(error instanceof Refusal)) throw error
       // What is left of the body is not read, so the connection cannot serve another request.
       return reply.code(413).header('connection', 'close').send({ code: error.code })
     }

@@ -10,7 +10,8 @@ import { cleanFileName } from './file-name.ts'
 import { checkImage, drawSvg, encodeLogo, replaceFile } from './images.ts'
 import { acceptedInWords, extensionsOf, isAccepted, sniffMediaType } from './media-types.ts'
 import type { Accepted } from './media-types.ts'
-import { sizeInWords, UploadRefusal } from './upload-refusal.ts'
+import { Refusal } from '../errors.ts'
+import { sizeInWords } from './size-in-words.ts'
 
 export interface UploadRules {
   limitBytes: number
@@ -44,7 +45,7 @@ async function spool(
   const hash = createHash('sha256')
   let size = 0
   const tooLarge = () =>
-    new UploadRefusal('file_too_large', `The file is larger than ${sizeInWords(limitBytes)}, the limit here.`)
+    new Refusal('file_too_large', `The file is larger than ${sizeInWords(limitBytes)}, the limit here.`)
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length
@@ -75,21 +76,18 @@ async function received(path: string, mediaType: string, originalName: string): 
  * Receives one file from an untrusted stream into a temporary file, in constant memory. It stops reading at the first byte
  * over the limit, decides by content what the file is, and refuses what this place does not accept. An SVG, where it is
  * accepted, arrives as PNG. Whatever goes wrong, nothing is left on the disk.
- * @throws UploadRefusal `file_too_large`, `file_type_not_allowed`, `file_empty`; or the stream's own error
+ * @throws Refusal `file_too_large`, `file_type_not_allowed`, `file_empty`; or the stream's own error
  */
 export async function receiveUpload(stream: Readable, rules: UploadRules): Promise<ReceivedFile> {
   const path = join(rules.folder ?? tmpdir(), `portico-upload-${randomBytes(16).toString('hex')}`)
   const dispose = () => rm(path, { force: true })
   try {
     const { size, sha256 } = await spool(stream, path, rules.limitBytes)
-    if (size === 0) throw new UploadRefusal('file_empty', 'The file is empty.')
+    if (size === 0) throw new Refusal('file_empty', 'The file is empty.')
     const mediaType = await sniffMediaType(path, rules.originalName)
     if (!isAccepted(mediaType, rules.accept)) {
       const wanted = acceptedInWords(rules.accept)
-      throw new UploadRefusal(
-        'file_type_not_allowed',
-        `This kind of file is not accepted here. Send ${wanted}.`,
-      )
+      throw new Refusal('file_type_not_allowed', `This kind of file is not accepted here. Send ${wanted}.`)
     }
     if (mediaType === 'image/svg+xml') {
       await replaceFile(path, await drawSvg(path))
@@ -106,12 +104,12 @@ export async function receiveUpload(stream: Readable, rules: UploadRules): Promi
 /**
  * Makes the logo that pages, mails and paper show of a received image: PNG, at most 512 × 512, re-encoded from scratch.
  * The original stays until its own `dispose`.
- * @throws UploadRefusal `file_too_large`, `file_type_not_allowed`
+ * @throws Refusal `file_too_large`, `file_type_not_allowed`
  */
 export async function prepareLogo(original: string): Promise<ReceivedFile> {
   const mediaType = await sniffMediaType(original, '')
   if (!isAccepted(mediaType, 'logo')) {
-    throw new UploadRefusal('file_type_not_allowed', `A logo is an image. Send ${acceptedInWords('logo')}.`)
+    throw new Refusal('file_type_not_allowed', `A logo is an image. Send ${acceptedInWords('logo')}.`)
   }
   const content = await encodeLogo(original, mediaType === 'image/svg+xml')
   const path = `${original}-logo-${randomBytes(8).toString('hex')}.${extensionsOf('image/png')[0]}`
