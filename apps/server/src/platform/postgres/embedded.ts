@@ -3,17 +3,18 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
+import type { LoginRole } from '../database/roles.ts'
 import { databaseAccount, findBinaries } from './binaries.ts'
 import { clusterFolder, ensureCluster, prepareDataFolder, serverSettings } from './cluster.ts'
 import { clearLeftovers, startPostmaster } from './postmaster.ts'
 import { claimDataFolder, readRunningMark } from './running-mark.ts'
 import { loadSecrets } from './secrets.ts'
-import type { LoginRole } from './secrets.ts'
 
 export { AlreadyRunning, readRunningMark } from './running-mark.ts'
 export type { RunningMark } from './running-mark.ts'
 export { loadSecrets, secretsFileName } from './secrets.ts'
-export type { InstanceSecrets, LoginRole } from './secrets.ts'
+export type { InstanceSecrets } from './secrets.ts'
+export type { LoginRole } from '../database/roles.ts'
 
 export interface EmbeddedOptions {
   /** The one folder that holds everything: the cluster, the secrets, the files. Made when missing. */

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** The database roles that sign in; every one has a password of its own. */
-export const loginRoles = ['portico_migrator', 'portico_app', 'portico_worker', 'portico_jobs'] as const
-export type LoginRole = (typeof loginRoles)[number]
+import { loginRoles } from '../database/roles.ts'
+import type { LoginRole } from '../database/roles.ts'
 
 /** What is made once for an installation and never leaves its data folder. */
 export interface InstanceSecrets {
