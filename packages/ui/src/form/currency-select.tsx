@@ -1,0 +1,43 @@
+import { CURRENCIES } from '@portico/money'
+import { Select } from '@mantine/core'
+import { useMemo } from 'react'
+import { useLocale, useTexts } from '../texts.ts'
+import { uiTexts } from '../ui-texts.ts'
+import type { FieldProps } from './field.ts'
+
+export interface CurrencySelectProps extends FieldProps {
+  /** ISO 4217, or null. */
+  value: string | null
+  onChange: (value: string | null) => void
+  /** Shown first: the organization's and the client's. */
+  favourites?: string[]
+  /** Only these; all otherwise. */
+  only?: string[]
+}
+
+/** Currencies by code and name; both can be typed. */
+export function CurrencySelect({ value, onChange, favourites = [], only, ...field }: CurrencySelectProps) {
+  const locale = useLocale()
+  const t = useTexts(uiTexts)
+  const data = useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' })
+    const rank = (code: string) => (favourites.includes(code) ? favourites.indexOf(code) : favourites.length)
+    return CURRENCIES.filter(({ code }) => !only || only.includes(code))
+      .map(({ code, name }) => ({ value: code, label: `${code} · ${names.of(code) ?? name}` }))
+      .sort((a, b) => rank(a.value) - rank(b.value) || a.value.localeCompare(b.value))
+  }, [locale, favourites, only])
+  return (
+    <Select
+      {...field}
+      data={data}
+      value={value}
+      onChange={onChange}
+      searchable
+      allowDeselect={false}
+      autoComplete="off"
+      nothingFoundMessage={t('nothingFound')}
+      limit={40}
+      comboboxProps={{ shadow: 'md', width: 'max-content', position: 'bottom-start' }}
+    />
+  )
+}

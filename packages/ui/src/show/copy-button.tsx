@@ -1,0 +1,58 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTexts } from '../texts.ts'
+import { uiTexts } from '../ui-texts.ts'
+import styles from './copy-button.module.css'
+
+export interface CopyButtonProps {
+  value: string
+  /** What is copied, for its name: "account number". */
+  what: string
+  /** `button` shows the word; `icon` stands beside a value. */
+  as?: 'icon' | 'button'
+}
+
+/** The clipboard API needs a secure page; an office on plain HTTP still gets its text copied. */
+async function copyText(text: string): Promise<void> {
+  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text)
+  const area = document.createElement('textarea')
+  area.value = text
+  area.setAttribute('readonly', '')
+  area.className = styles.hidden ?? ''
+  document.body.append(area)
+  area.select()
+  document.execCommand('copy')
+  area.remove()
+}
+
+export function CopyButton({ value, what, as = 'icon' }: CopyButtonProps) {
+  const t = useTexts(uiTexts)
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(false), 1600)
+    return () => clearTimeout(timer)
+  }, [isCopied])
+  const copy = () => void copyText(value).then(() => setCopied(true))
+  const name = t('copyThis', { what })
+  const icon = isCopied ? <IconCheck /> : <IconCopy />
+  return (
+    <>
+      {as === 'button' ? (
+        <Button variant="default" leftSection={icon} onClick={copy} aria-label={name} className={styles.button}>
+          {t(isCopied ? 'copied' : 'copy')}
+        </Button>
+      ) : (
+        <Tooltip label={isCopied ? t('copied') : name}>
+          <ActionIcon variant="subtle" color="gray" onClick={copy} aria-label={name} className={styles.icon}>
+            {icon}
+          </ActionIcon>
+        </Tooltip>
+      )}
+      <span role="status" className={styles.hidden}>
+        {isCopied ? t('copied') : ''}
+      </span>
+    </>
+  )
+}

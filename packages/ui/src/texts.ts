@@ -1,0 +1,132 @@
+import { createInstance, type i18n } from 'i18next'
+import { Fragment, createElement, useSyncExternalStore, type ReactNode } from 'react'
+
+/**
+ * Text catalogues. Each area keeps its English messages in `texts.ts` (`defineTexts`), each other language in a sibling
+ * `texts.<language>.ts` (`translate`). Placeholders are `{{name}}`; a plural is a pair of keys `x_one` and `x_other`,
+ * chosen by `count`. Keys and placeholders are checked by the compiler.
+ */
+export type Messages = Record<string, string>
+
+type Trim<S extends string> = S extends `${infer Name},${string}` ? Name : S
+type Placeholders<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Trim<Name> | Placeholders<Rest>
+  : never
+type Singular<K extends string> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K
+type Forms<K extends string> = K | `${K}_one` | `${K}_other`
+export type TextKey<M extends Messages> = Singular<keyof M & string>
+type ValuesOf<M extends Messages, K extends string> =
+  | Placeholders<M[keyof M & Forms<K>]>
+  | (`${K}_other` extends keyof M ? 'count' : never)
+type Arguments<M extends Messages, K extends string, V> = [ValuesOf<M, K>] extends [never]
+  ? []
+  : [values: { [P in ValuesOf<M, K>]: P extends 'count' ? number : V }]
+
+export interface Texts<M extends Messages> {
+  area: string
+  messages: M
+}
+
+/** The words of one area: `t('title')`, `t('rows', { count: 3 })`; `t.rich` takes elements as values. */
+export interface Translate<M extends Messages> {
+  <K extends TextKey<M>>(key: K, ...args: Arguments<M, K, string | number>): string
+  rich<K extends TextKey<M>>(key: K, ...args: Arguments<M, K, ReactNode>): ReactNode
+  /** For keys that come from the server: the text, or `fallback` when there is none. */
+  maybe(key: string, fallback: string): string
+}
+
+const catalogue: i18n = createInstance()
+void catalogue.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  resources: {},
+  interpolation: {
+    escapeValue: false,
+    alwaysFormat: true,
+    format: (value: unknown) =>
+      typeof value === 'number' ? new Intl.NumberFormat(readerLocale()).format(value) : String(value),
+  },
+})
+
+let locale = typeof navigator === 'undefined' ? 'en' : (navigator.languages[0] ?? 'en')
+const listeners = new Set<() => void>()
+
+/** The locale for dates, numbers and money, such as `en-TZ`. */
+export function readerLocale(): string {
+  return locale
+}
+
+/** Sets language and formats; the catalogues of that language must be registered before (`translate`). */
+export async function setReaderLocale(next: string): Promise<void> {
+  locale = next
+  if (typeof document !== 'undefined') document.documentElement.lang = next
+  await catalogue.changeLanguage(next.split('-')[0])
+  for (const listener of listeners) listener()
+}
+
+export function defineTexts<const M extends Messages>(area: string, messages: M): Texts<M> {
+  catalogue.addResourceBundle('en', area, messages, true, true)
+  return { area, messages }
+}
+
+/** Registers another language of an area. A key that is missing falls back to English. */
+export function translate<M extends Messages>(
+  texts: Texts<M>,
+  language: string,
+  messages: Partial<Record<keyof M, string>>,
+): void {
+  catalogue.addResourceBundle(language, texts.area, messages, true, true)
+}
+
+const SLOT = /\u0001(\d+)\u0002/
+
+function makeTranslate<M extends Messages>(texts: Texts<M>): Translate<M> {
+  const lookUp = catalogue.getFixedT(null, texts.area)
+  const t = (key: string, values?: Record<string, string | number>) => lookUp(key, values ?? {})
+  t.maybe = (key: string, fallback: string) =>
+    catalogue.exists(key, { ns: texts.area }) ? lookUp(key) : fallback
+  t.rich = (key: string, values: Record<string, ReactNode> = {}) => {
+    const slots: ReactNode[] = []
+    const flat: Record<string, string | number> = {}
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === 'string' || typeof value === 'number') flat[name] = value
+      else flat[name] = `\u0001${slots.push(value) - 1}\u0002`
+    }
+    const parts = String(lookUp(key, flat)).split(SLOT)
+    return parts.map((part, index) =>
+      createElement(Fragment, { key: index }, index % 2 === 0 ? part : slots[Number(part)]),
+    )
+  }
+  return t as unknown as Translate<M>
+}
+
+const made = new WeakMap<object, { language: string; t: unknown }>()
+
+/** The translator outside a component: validation messages, document titles. */
+export function textsOf<M extends Messages>(texts: Texts<M>): Translate<M> {
+  const language = `${catalogue.language} ${locale}`
+  const known = made.get(texts)
+  if (known?.language === language) return known.t as Translate<M>
+  const t = makeTranslate(texts)
+  made.set(texts, { language, t })
+  return t
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The translator of an area; the component renders again when the language changes. */
+export function useTexts<M extends Messages>(texts: Texts<M>): Translate<M> {
+  useSyncExternalStore(subscribe, () => `${catalogue.language} ${locale}`)
+  return textsOf(texts)
+}
+
+/** The reader's locale for `Intl`. */
+export function useLocale(): string {
+  return useSyncExternalStore(subscribe, readerLocale)
+}
