@@ -56,6 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const account = databaseAccount(join(dataFolder, 'postgres'))
     const binaries = findBinaries(account)
     const cluster = clusterFolder(dataFolder, account)
+    if (options.temporary) endWithThisProcess(dataFolder, cluster)
     const freshlyCreated = await ensureCluster(cluster, binaries, account, secrets.superuserPassword, durable)
     await clearLeftovers({ cluster, log: options.log })
 
@@ -68,7 +69,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       settings: serverSettings(port, durable),
       log: options.log,
     })
-    if (options.temporary) endWithThisProcess(dataFolder, cluster)
     try {
       await prepareDatabase(urlOf('postgres', secrets.superuserPassword, port, 'postgres'), durable)
     } catch (error) {
@@ -182,9 +182,12 @@ function removeData(dataFolder: string, cluster: string): void {
  */
 function endWithThisProcess(dataFolder: string, cluster: string): void {
   const script = `read -r line
-    pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null) || exit 0
-    kill -QUIT "$pid"
-    for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$pid" 2>/dev/null || break; sleep 0.2; done
+    if pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null); then
+      kill -QUIT "$pid"
+      for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$pid" 2>/dev/null || break; sleep 0.2; done
+    elif [ -e "$1.new" ]; then
+      sleep 2
+    fi
     rm -rf "$1" "$2"`
   const watcher = spawn('sh', ['-c', script, 'sh', cluster, dataFolder], {
     stdio: ['pipe', 'ignore', 'ignore'],
