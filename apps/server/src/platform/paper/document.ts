@@ -57,6 +57,8 @@ export type InvoicePaper = PaperBasics & {
   /** what the payer quotes, e.g. `{ label: 'Control number', value: 'K7M2Q9X4' }` */
   reference: { label: string; value: string }
   lines: InvoicePaperLine[]
+  /** the unit prices contain the tax */
+  pricesIncludeTax?: boolean
   taxes: InvoicePaperTax[]
   totals: InvoicePaperTotals
   base?: PaperBase
@@ -76,7 +78,9 @@ export type InvoicePaperLine = {
   unit?: string
   unitPrice: string
   discountPercent?: string
+  /** e.g. `VAT 18%`; printed per line only when the lines differ in it */
   taxLabel: string
+  /** after the discount, without tax */
   net: number
 }
 
@@ -84,17 +88,17 @@ export type InvoicePaperTax = {
   /** as the tax is known, without its rate, e.g. `VAT` */
   label: string
   percent: string
-  /** EN 16931 category code: S, Z, E, AE, K, G, O … */
-  category: string
+  /** why there is tax or none; the categories of the money rules */
+  category: 'standard' | 'zero' | 'exempt' | 'reverse' | 'out_of_scope'
   taxable: number
   tax: number
   exemptionReason?: string
 }
 
 export type InvoicePaperTotals = {
-  /** the sum of the lines before `discount` */
+  /** the sum of the lines' `net`; `net + tax = gross` */
   net: number
-  /** taken off the whole document; a positive amount */
+  /** what the lines' discounts took off, already gone from `net`; a positive amount, told as a remark */
   discount?: number
   tax: number
   gross: number

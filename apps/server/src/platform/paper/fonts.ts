@@ -51,7 +51,7 @@ export function typeface(weight: Weight): Typeface {
 
 /** Digits of equal width wherever a word is a figure, so columns of amounts align without saying so. */
 function isFigure(text: string): boolean {
-  return /\d/.test(text) && !/\p{L}/u.test(text)
+  return /^[\u2212+]?\d[\d.,'\u2019\u00a0\u202f]*\s*%?\s*$/.test(text)
 }
 
 function remembering(plain: Font): Typeface {
@@ -105,10 +105,14 @@ function remembering(plain: Font): Typeface {
   }
 }
 
-/** The lowest character of each glyph, e.g. the plain space for the glyph that no-break spaces share. */
+/**
+ * The lowest character of each glyph, e.g. the plain space for the glyph that no-break spaces share. Private-use
+ * characters do not count: Inter gives them to tabular figures, which would be copied out of the PDF as nonsense.
+ */
 function charactersByGlyph(font: Font): Map<number, number> {
   const characters = new Map<number, number>()
   for (const codePoint of [...font.characterSet].sort((a, b) => a - b)) {
+    if (/\p{Co}/u.test(String.fromCodePoint(codePoint))) continue
     const { id } = font.glyphForCodePoint(codePoint)
     if (!characters.has(id)) characters.set(id, codePoint)
   }

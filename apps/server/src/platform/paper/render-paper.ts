@@ -9,11 +9,11 @@ import { printableDeep } from './wrap.ts'
  * rendered before and whatever the time is. Reads nothing but its own fonts and never touches the network; texts are
  * printed as text, whatever markup they hold.
  *
- * @param extras.logoPng drawn at the top left; anything that is not a PNG of at most 4 million pixels is left out and
+ * @param extras.logoPng drawn at the top left; anything that is not a whole PNG of at most 16 million pixels is left out and
  *   the seller's name takes its place
  */
 export async function renderPaper(document: PaperDocument, extras: { logoPng?: Buffer } = {}): Promise<Buffer> {
   const clean = printableDeep(document)
-  const logo = logoFrom(extras.logoPng)
+  const logo = await logoFrom(extras.logoPng)
   return clean.kind === 'invoice' ? renderInvoice(clean, logo) : renderReceipt(clean, logo)
 }

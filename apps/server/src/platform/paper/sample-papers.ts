@@ -61,7 +61,7 @@ export function sampleInvoice(count = 12, changes: Partial<InvoicePaper> = {}): 
     purchaseOrder: 'PO-44718',
     reference: { label: 'Payment reference', value: 'K7M2Q9X4' },
     lines,
-    taxes: [{ label: 'VAT', percent: '18', category: 'S', taxable: net, tax }],
+    taxes: [{ label: 'VAT', percent: '18', category: 'standard', taxable: net, tax }],
     totals: { net, tax, gross: net + tax, paid: 0, due: net + tax },
     payTo: [
       {

@@ -6,7 +6,14 @@ import PDFDocument from 'pdfkit'
 import { CAP_HEIGHT, typeface } from './fonts.ts'
 import type { Weight } from './fonts.ts'
 
-export type TextStyle = { weight: Weight; size: number; leading: number; color: string }
+export type TextStyle = {
+  weight: Weight
+  size: number
+  leading: number
+  color: string
+  /** points added after each character */
+  tracking?: number
+}
 
 /** Something that is drawn whole on one page, `height` points tall. */
 export type Block = { height: number; draw: (sheet: Sheet, top: number) => void }
@@ -30,8 +37,10 @@ const sizes = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, hei
 
 const MARGIN = 48
 const TOP = 44
-const BOTTOM = 36
+const BOTTOM = 32
 const GUTTER = 12
+/** between the last block of a page and its foot */
+const CLEARANCE = 14
 const COLUMNS = 12
 
 /** Where the twelve columns of a paper lie; needed before a sheet exists, to measure what will stand in the foot. */
@@ -66,7 +75,7 @@ export class Sheet {
   constructor(options: SheetOptions) {
     this.#options = options
     this.grid = gridOf(options.paper)
-    this.#bottom = this.grid.height - BOTTOM - options.footHeight
+    this.#bottom = this.grid.height - BOTTOM - options.footHeight - CLEARANCE
     this.pdf = openPdf(this.grid, options)
     this.#written = collected(this.pdf)
     this.newPage()
@@ -78,7 +87,11 @@ export class Sheet {
     const left = align === 'right' ? x - widthOf(value, style) : x
     const baseline = top + (style.leading + CAP_HEIGHT * style.size) / 2
     this.pdf.font(style.weight, style.size).fillColor(style.color)
-    this.pdf.text(value, left, baseline, { lineBreak: false, baseline: 'alphabetic' })
+    this.pdf.text(value, left, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: style.tracking ?? 0,
+    })
   }
 
   /** Lines one under the other; returns the bottom. */
@@ -138,7 +151,7 @@ export class Sheet {
   finish(foot: (sheet: Sheet, top: number, page: number, pageCount: number) => void): Promise<Buffer> {
     for (let page = 0; page < this.#pages; page += 1) {
       this.pdf.switchToPage(page)
-      foot(this, this.#bottom, page + 1, this.#pages)
+      foot(this, this.#bottom + CLEARANCE, page + 1, this.#pages)
     }
     this.pdf.end()
     return this.#written
@@ -188,7 +201,8 @@ function collected(pdf: PDFKit.PDFDocument): Promise<Buffer> {
 
 /** The width of one line in points. */
 export function widthOf(text: string, style: TextStyle): number {
-  return (typeface(style.weight).width(text) * style.size) / 1000
+  const natural = (typeface(style.weight).width(text) * style.size) / 1000
+  return style.tracking ? natural + style.tracking * (text.length - 1) : natural
 }
 
 /** The address as it is written into the file: escaped once, whether or not it came escaped. */

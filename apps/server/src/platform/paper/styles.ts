@@ -5,7 +5,7 @@ export const INK = '#191917'
 export const SOFT_INK = '#5c5c57'
 export const HAIRLINE = '#dcdcd7'
 /** light enough to read through, dark enough to survive a photocopier */
-export const WATERMARK = '#ededea'
+export const WATERMARK = '#f0f0ed'
 
 export const title: TextStyle = { weight: 'strong', size: 22, leading: 28, color: INK }
 export const headline: TextStyle = { weight: 'strong', size: 25, leading: 32, color: INK }
@@ -13,7 +13,8 @@ export const sellerName: TextStyle = { weight: 'strong', size: 15, leading: 20, 
 export const partyName: TextStyle = { weight: 'strong', size: 10, leading: 14, color: INK }
 export const body: TextStyle = { weight: 'regular', size: 9, leading: 13, color: INK }
 export const emphasis: TextStyle = { weight: 'medium', size: 9, leading: 13, color: INK }
-export const strong: TextStyle = { weight: 'strong', size: 9, leading: 13, color: INK }
+/** what is copied letter by letter into another system: spaced like type on a form */
+export const reference: TextStyle = { weight: 'strong', size: 10, leading: 13, color: INK, tracking: 0.5 }
 export const soft: TextStyle = { weight: 'regular', size: 9, leading: 13, color: SOFT_INK }
 export const label: TextStyle = { weight: 'medium', size: 7.5, leading: 12, color: SOFT_INK }
 export const small: TextStyle = { weight: 'regular', size: 8, leading: 11, color: SOFT_INK }

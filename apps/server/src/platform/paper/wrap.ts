@@ -66,7 +66,7 @@ function wrapParagraph(paragraph: string, style: TextStyle, width: number): stri
   return lines
 }
 
-/** Cuts a word into pieces that fit, never between a letter and its accent. */
+/** Cuts a word into pieces that fit: after a mark such as @ . / - when one is near, never between a letter and its accent. */
 function cut(word: string, style: TextStyle, width: number): string[] {
   const pieces: string[] = []
   let piece = ''
@@ -74,9 +74,11 @@ function cut(word: string, style: TextStyle, width: number): string[] {
   for (const [character] of word.matchAll(/.\p{M}*/gsu)) {
     const characterWidth = widthOf(character, style)
     if (used + characterWidth > width && piece !== '') {
-      pieces.push(piece)
-      piece = ''
-      used = 0
+      const mark = /^.*[@./_-]/su.exec(piece)?.[0] ?? ''
+      const taken = mark.length > piece.length / 2 ? mark : piece
+      pieces.push(taken)
+      piece = piece.slice(taken.length)
+      used = widthOf(piece, style)
     }
     piece += character
     used += characterWidth

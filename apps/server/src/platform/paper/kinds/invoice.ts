@@ -1,5 +1,5 @@
 import type { InvoicePaper, InvoicePaperLine } from '../document.ts'
-import { beside, contextOf } from '../parts/context.ts'
+import { beside, contextOf, gap, stacked } from '../parts/context.ts'
 import type { PaperContext } from '../parts/context.ts'
 import { footer } from '../parts/footer.ts'
 import { header, runningHead } from '../parts/header.ts'
@@ -9,13 +9,16 @@ import { payTo } from '../parts/pay-to.ts'
 import { prose, sectionHeading } from '../parts/section.ts'
 import { summary } from '../parts/summary.ts'
 import { table } from '../parts/table.ts'
-import { taxTable } from '../parts/tax-table.ts'
+import { taxNamed, taxTable } from '../parts/tax-table.ts'
 import { baseRows, totals } from '../parts/totals.ts'
 import type { TotalsRow } from '../parts/totals.ts'
 import { watermark } from '../parts/watermark.ts'
 import { Sheet } from '../sheet.ts'
 import { inkOf, soft } from '../styles.ts'
 import { languageOf } from '../texts/texts.ts'
+
+/** Height that note and terms may take under the tax summary; longer ones stand at the end, over the full width. */
+const MOST_REMARKS_BESIDE = 110
 
 export async function renderInvoice(invoice: InvoicePaper, logo: Logo | undefined): Promise<Buffer> {
   const context = contextOf(invoice)
@@ -38,33 +41,38 @@ export async function renderInvoice(invoice: InvoicePaper, logo: Logo | undefine
   })
 
   sheet.place(header(context, { title, number, logo }))
-  sheet.space(28)
-  sheet.place(parties(context, { buyer: texts.billedTo, seller: texts.from }))
   sheet.space(24)
+  sheet.place(parties(context, { buyer: texts.billedTo, seller: texts.from }))
+  sheet.space(20)
   sheet.place(amountDue(context, invoice))
-  sheet.space(26)
+  sheet.space(20)
 
-  const lines = linesTable(context, invoice)
+  const remarks = [
+    { heading: texts.note, text: invoice.note ?? '' },
+    { heading: texts.terms, text: invoice.terms ?? '' },
+  ].filter(({ text }) => text !== '')
   const sums = sumsOf(context, invoice)
-  sheet.placeTable(lines, sums.height + 10)
+  const taxes = invoice.taxes.length > 0 ? taxTable(context, texts.taxSummary, invoice.taxes) : gap(0)
+  const shortRemarks = stacked(...remarks.flatMap(({ heading, text }) => [gap(14), ...prose(context, heading, text, 5)]))
+  const remarksFitBeside = taxes.height + shortRemarks.height <= Math.max(sums.height, taxes.height + MOST_REMARKS_BESIDE)
+  const ending = beside(remarksFitBeside ? stacked(taxes, shortRemarks) : taxes, sums)
+  sheet.placeTable(linesTable(context, invoice), ending.height + 10)
   sheet.space(10)
-  sheet.place(sums)
+  sheet.place(ending)
 
   const payable = !invoice.void && !invoice.draft && invoice.totals.due > 0
   if (payable && invoice.payTo.length > 0) {
-    sheet.space(26)
+    sheet.space(18)
     const ways = payTo(context, invoice.payTo)
-    const quote = `${texts.quote(invoice.reference.label)}  ${invoice.reference.value}`
+    const quote = { text: texts.quote(invoice.reference.label), value: invoice.reference.value }
     sheet.place(sectionHeading(context, texts.howToPay, quote), ways[0]?.height)
     for (const row of ways) sheet.place(row)
   }
-  for (const [heading, text] of [
-    [texts.note, invoice.note],
-    [texts.terms, invoice.terms],
-  ] as const) {
-    if (!text) continue
-    sheet.space(14)
-    for (const line of prose(context, heading, text)) sheet.place(line)
+  if (!remarksFitBeside) {
+    for (const { heading, text } of remarks) {
+      sheet.space(14)
+      for (const line of prose(context, heading, text, 8)) sheet.place(line)
+    }
   }
   return sheet.finish(foot.draw)
 }
@@ -88,8 +96,8 @@ function amountDue(context: PaperContext, invoice: InvoicePaper) {
       ...(invoice.void
         ? [`${texts.voidSince(figures.day(invoice.void.date))}: ${invoice.void.reason}`, texts.voidNotice]
         : []),
-      ...(invoice.draft ? [texts.draftNotice] : []),
       ...(!invoice.void && !settled ? [texts.dueOn(figures.day(invoice.dueDate))] : []),
+      ...(invoice.draft ? [texts.draftNotice] : []),
       ...(partly ? [texts.paidOf(figures.money(invoice.totals.paid), figures.amount(invoice.totals.gross))] : []),
     ],
     link: !invoice.void && !invoice.draft && !settled && invoice.links?.pay
@@ -105,7 +113,8 @@ function amountDue(context: PaperContext, invoice: InvoicePaper) {
 }
 
 function linesTable({ grid, texts, figures }: PaperContext, invoice: InvoicePaper) {
-  const taxed = invoice.lines.some((line) => line.taxLabel !== '')
+  // One rate for all lines is said once, in the tax summary.
+  const taxed = new Set(invoice.lines.map((line) => line.taxLabel)).size > 1
   const counted = invoice.lines.some((line) => line.unit)
   return table({
     x: grid.left,
@@ -115,7 +124,7 @@ function linesTable({ grid, texts, figures }: PaperContext, invoice: InvoicePape
       { head: texts.description, align: 'left', fills: true, before: 10 },
       { head: texts.quantity, align: 'decimal', before: 16 },
       ...(counted ? [{ head: '', align: 'left', style: soft, before: 4 } as const] : []),
-      { head: texts.unitPrice, align: 'decimal' },
+      { head: invoice.pricesIncludeTax ? texts.unitPriceWithTax : texts.unitPrice, align: 'decimal' },
       ...(taxed ? [{ head: texts.tax, align: 'left', style: soft, before: 16 } as const] : []),
       { head: texts.amountIn(invoice.currency), align: 'decimal', before: 16 },
     ],
@@ -141,21 +150,19 @@ function sumsOf(context: PaperContext, invoice: InvoicePaper) {
   const { texts, figures } = context
   const { net, discount = 0, tax, gross, paid, due } = invoice.totals
   const [onlyTax] = invoice.taxes
-  const taxName =
-    invoice.taxes.length === 1 && onlyTax ? `${onlyTax.label} ${figures.percent(onlyTax.percent)}` : texts.tax
+  const taxName = invoice.taxes.length === 1 && onlyTax ? taxNamed(context, onlyTax) : texts.tax
   const rows: TotalsRow[] = [
-    ...(discount !== 0 || invoice.taxes.length > 0 ? [part(texts.subtotal, figures.amount(net))] : []),
-    ...(discount !== 0 ? [part(texts.discount, figures.amount(-discount))] : []),
+    ...(invoice.taxes.length > 0 ? [part(texts.subtotal, figures.amount(net))] : []),
     ...(invoice.taxes.length > 0 ? [part(taxName, figures.amount(tax))] : []),
     sum(texts.total, figures.amount(gross)),
     ...(paid !== 0 ? [part(texts.paid, figures.amount(-paid)), sum(texts.amountDue, figures.amount(due))] : []),
+    ...(discount !== 0 ? [{ name: texts.discountTaken(figures.money(discount)), amount: '', kind: 'note' } as const] : []),
     ...(invoice.base ? baseRows(context, invoice.base, texts.inBase(invoice.base.currency)) : []),
   ]
   function sum(name: string, amount: string): TotalsRow {
     return { name: `${name} ${invoice.currency}`, amount, kind: 'sum' }
   }
-  const right = totals(context, rows)
-  return invoice.taxes.length > 0 ? beside(taxTable(context, texts.taxSummary, invoice.taxes), right) : right
+  return totals(context, rows)
 }
 
 function part(name: string, amount: string): TotalsRow {

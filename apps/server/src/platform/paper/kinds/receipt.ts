@@ -32,11 +32,11 @@ export async function renderReceipt(receipt: ReceiptPaper, logo: Logo | undefine
   })
 
   sheet.place(header(context, { title, number: receipt.number, logo }))
-  sheet.space(28)
-  sheet.place(parties(context, { buyer: texts.receivedFrom, seller: texts.receivedBy }))
   sheet.space(24)
+  sheet.place(parties(context, { buyer: texts.receivedFrom, seller: texts.receivedBy }))
+  sheet.space(20)
   sheet.place(amountReceived(context, receipt))
-  sheet.space(26)
+  sheet.space(20)
 
   const sums = sumsOf(context, receipt)
   if (receipt.settles.length > 0) sheet.placeTable(settlements(context, receipt), sums.height + 10)
@@ -44,7 +44,7 @@ export async function renderReceipt(receipt: ReceiptPaper, logo: Logo | undefine
   sheet.place(sums)
   if (receipt.note) {
     sheet.space(20)
-    for (const line of prose(context, texts.note, receipt.note)) sheet.place(line)
+    for (const line of prose(context, texts.note, receipt.note, 8)) sheet.place(line)
   }
   return sheet.finish(foot.draw)
 }

@@ -1,8 +1,8 @@
+import { widthOf } from '../sheet.ts'
 import type { Sheet } from '../sheet.ts'
 import { foot, HAIRLINE } from '../styles.ts'
 import { wrap } from '../wrap.ts'
 import type { PaperContext } from './context.ts'
-import { countryName } from './parties.ts'
 
 const ABOVE = 10
 
@@ -12,13 +12,13 @@ export function footer(context: PaperContext) {
   const { seller } = document
   const identity = [
     seller.legalName ?? seller.name,
-    [...seller.addressLines, countryName(context, seller)].filter((line) => line !== '').join(', '),
+    [...seller.addressLines, figures.country(seller.country)].filter((line) => line !== '').join(', '),
     seller.registration && `${texts.registration} ${seller.registration}`,
     seller.tin && `${texts.tin} ${seller.tin}`,
     seller.vrn && `${texts.vrn} ${seller.vrn}`,
     seller.website,
-  ].filter((part) => part !== undefined && part !== '')
-  const lines = wrap(identity.join('  \u00b7  '), foot, grid.span(10)).slice(0, 4)
+  ].filter((fact): fact is string => Boolean(fact))
+  const lines = packed(identity, grid.span(10)).flatMap((line) => wrap(line, foot, grid.span(10))).slice(0, 4)
   return {
     height: ABOVE + Math.max(2, lines.length) * foot.leading,
     draw(sheet: Sheet, top: number, page: number, pageCount: number) {
@@ -28,4 +28,15 @@ export function footer(context: PaperContext) {
       sheet.text(count, grid.right, top + ABOVE, foot, 'right')
     },
   }
+}
+
+/** As many facts on a line as fit, so that no line begins or ends with the dot between two of them. */
+function packed(facts: string[], width: number): string[] {
+  const lines: string[] = []
+  for (const fact of facts) {
+    const joined = [...lines.slice(-1), fact].join('  \u00b7  ')
+    if (lines.length > 0 && widthOf(joined, foot) <= width) lines[lines.length - 1] = joined
+    else lines.push(fact)
+  }
+  return lines
 }

@@ -2,9 +2,8 @@ import type { Block } from '../sheet.ts'
 import { label, sellerName, soft, small, title, HAIRLINE, emphasis } from '../styles.ts'
 import { wrap } from '../wrap.ts'
 import type { PaperContext } from './context.ts'
+import { LOGO_BOX } from './logo.ts'
 import type { Logo } from './logo.ts'
-
-const LOGO = { width: 190, height: 46 }
 
 /** Who writes on the left (the logo, or the name when there is none), what this is and its number on the right. */
 export function header(
@@ -14,7 +13,7 @@ export function header(
   const name = wrap(document.seller.name, sellerName, grid.span(7)).slice(0, 3)
   const numberLines = wrap(content.number, soft, grid.span(5))
   const { logo } = content
-  const scale = logo ? Math.min(LOGO.width / logo.width, LOGO.height / logo.height) : 0
+  const scale = logo ? Math.min(LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height) : 0
   const left = logo ? logo.height * scale : name.length * sellerName.leading
   const right = title.leading + numberLines.length * soft.leading
   return {
@@ -33,7 +32,8 @@ export function header(
 
 /** The one line that later pages begin with, so that a loose sheet can be put back where it belongs. */
 export function runningHead({ grid, document }: PaperContext, what: string): Block {
-  const [seller = ''] = wrap(document.seller.name, small, grid.span(7))
+  const [start = '', ...more] = wrap(document.seller.name, small, grid.span(6))
+  const seller = more.length > 0 ? `${start}…` : start
   return {
     height: 32,
     draw(sheet, top) {

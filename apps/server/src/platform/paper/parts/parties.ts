@@ -1,4 +1,4 @@
-import type { PaperBuyer, PaperSeller } from '../document.ts'
+import type { PaperBuyer } from '../document.ts'
 import type { Block } from '../sheet.ts'
 import { body, label, partyName, soft } from '../styles.ts'
 import { wrap } from '../wrap.ts'
@@ -10,10 +10,11 @@ export function parties(
   context: PaperContext,
   labels: { buyer: string; seller: string },
 ): Block {
-  const { buyer, seller } = context.document
+  const { document, figures } = context
+  const { buyer, seller } = document
   return beside(
     party(context, 0, labels.buyer, buyer.name, buyer.addressLines, buyerFacts(context, buyer)),
-    party(context, 6, labels.seller, seller.name, [...seller.addressLines, countryName(context, seller)], [
+    party(context, 6, labels.seller, seller.name, [...seller.addressLines, figures.country(seller.country)], [
       ...[seller.email, seller.phone].filter((fact) => fact !== undefined),
     ]),
   )
@@ -51,10 +52,4 @@ function buyerFacts({ texts }: PaperContext, buyer: PaperBuyer): string[] {
     `${texts.clientReference} ${buyer.refid}`,
     ...(buyer.email ? [buyer.email] : []),
   ]
-}
-
-/** `TZ` becomes `Tanzania` in the document's language; a name stays as it is. */
-export function countryName({ document }: PaperContext, { country }: PaperSeller): string {
-  if (!/^[A-Z]{2}$/.test(country)) return country
-  return new Intl.DisplayNames([document.locale], { type: 'region', fallback: 'code' }).of(country) ?? country
 }

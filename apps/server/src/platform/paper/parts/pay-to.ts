@@ -7,15 +7,15 @@ import { beside, gap, stacked } from './context.ts'
 import type { PaperContext } from './context.ts'
 import { qrCode } from './qr.ts'
 
-const QR_SIZE = 76
-const QUIET = 14
+const QR_SIZE = 62
+const QUIET = 12
 
 /** How to pay, two ways side by side; the rows of blocks in the order in which they stand. */
 export function payTo(context: PaperContext, ways: PayTo[]): Block[] {
   const rows: Block[] = []
   for (let index = 0; index < ways.length; index += 2) {
     const pair = ways.slice(index, index + 2).map((way, side) => wayToPay(context, way, side * 6))
-    rows.push(stacked(beside(...pair), gap(12)))
+    rows.push(index === 0 ? beside(...pair) : stacked(gap(14), beside(...pair)))
   }
   return rows
 }
@@ -26,9 +26,9 @@ function wayToPay({ grid, texts }: PaperContext, way: PayTo, column: number): Bl
   const width = way.qr ? full - QR_SIZE - QUIET : full
   const kind = kindName(texts, way.kind)
   const names = wrap(way.name, partyName, width)
-  const nameWidth = Math.min(96, Math.max(0, ...way.lines.map((line) => widthOf(line.label, soft))) + 12)
+  const nameWidth = Math.min(96, Math.max(0, ...way.lines.map((line) => widthOf(line.label, soft))) + 10)
   const lines = way.lines.map((line) => ({
-    label: wrap(line.label, soft, nameWidth - 8),
+    label: wrap(line.label, soft, nameWidth - 6),
     value: wrap(line.value, emphasis, width - nameWidth),
   }))
   const steps = (way.steps ?? []).map((step) => wrap(step, body, width - 14))

@@ -1,22 +1,26 @@
 import type { Block } from '../sheet.ts'
-import { body, label, partyName, soft } from '../styles.ts'
+import { widthOf } from '../sheet.ts'
+import { body, label, partyName, reference, soft } from '../styles.ts'
 import { wrap } from '../wrap.ts'
 import type { PaperContext } from './context.ts'
 
-/** A small heading over a section. */
-export function sectionHeading({ grid }: PaperContext, text: string, aside = ''): Block {
+/** A heading over a section, and at the right what must not be overlooked in it. */
+export function sectionHeading({ grid }: PaperContext, text: string, aside: { text: string; value: string }): Block {
+  const style = { ...partyName, size: 11 }
+  const value = { ...reference, leading: style.leading }
   return {
-    height: partyName.leading + 8,
+    height: style.leading + 8,
     draw(sheet, top) {
-      sheet.text(text, grid.left, top, { ...partyName, size: 11 })
-      sheet.text(aside, grid.right, top, { ...label, leading: partyName.leading }, 'right')
+      sheet.text(text, grid.left, top, style)
+      sheet.text(aside.value, grid.right, top, value, 'right')
+      sheet.text(aside.text, grid.right - widthOf(aside.value, value) - 8, top, { ...soft, leading: style.leading }, 'right')
     },
   }
 }
 
 /** Running text under a label, one block per line, so that long terms flow over pages. Lines hold 72 characters. */
-export function prose({ grid }: PaperContext, heading: string, text: string): Block[] {
-  const lines = wrap(text, soft, Math.min(grid.span(9), 340))
+export function prose({ grid }: PaperContext, heading: string, text: string, columns: number): Block[] {
+  const lines = wrap(text, soft, Math.min(grid.span(columns), 340))
   return lines.map((line, index) => {
     const above = index === 0 ? label.leading + 2 : 0
     return {

@@ -1,5 +1,5 @@
 import type { Block } from '../sheet.ts'
-import { body, emphasis, HAIRLINE, headline, INK, label, soft } from '../styles.ts'
+import { body, emphasis, HAIRLINE, headline, INK, label, reference, soft } from '../styles.ts'
 import { fitted, wrap } from '../wrap.ts'
 import { widthOf } from '../sheet.ts'
 import type { PaperContext } from './context.ts'
@@ -16,7 +16,8 @@ export type SummaryContent = {
   facts: Fact[]
 }
 
-const FACT_NAME = 84
+/** the most that the names of facts may take of their half */
+const WIDEST_NAME = 120
 
 /**
  * The answer to "how much, and by when": one large figure in the brand colour, the only place where paper uses it,
@@ -28,9 +29,10 @@ export function summary({ grid }: PaperContext, content: SummaryContent): Block 
   const currencyWidth = widthOf(content.currency, currency) + 6
   const figure = fitted(content.figure, { ...headline, color: content.color }, width - currencyWidth, 12)
   const under = content.under.flatMap((line) => wrap(line, soft, width))
+  const names = Math.min(WIDEST_NAME, Math.max(...content.facts.map((fact) => widthOf(fact.name, soft)))) + 16
   const facts = content.facts.map((fact) => ({
     ...fact,
-    lines: wrap(fact.value, fact.quoted ? emphasis : body, grid.span(6) - FACT_NAME),
+    lines: wrap(fact.value, fact.quoted ? reference : body, grid.span(6) - names),
   }))
   const { link } = content
   const left = label.leading + headline.leading + (under.length + (link ? 1 : 0)) * soft.leading
@@ -54,8 +56,8 @@ export function summary({ grid }: PaperContext, content: SummaryContent): Block 
       }
       let at = top + 12
       for (const fact of facts) {
-        sheet.text(fact.name, grid.x(6), at, soft)
-        at = sheet.lines(fact.lines, grid.x(6) + FACT_NAME, at, fact.quoted ? emphasis : body) + 3
+        sheet.text(fact.name, grid.x(6), at, fitted(fact.name, soft, WIDEST_NAME, 6))
+        at = sheet.lines(fact.lines, grid.x(6) + names, at, fact.quoted ? reference : body) + 3
       }
     },
   }

@@ -26,15 +26,19 @@ export type TableOptions = {
   decimalMark: string
   /** above and below the text of a row */
   padding?: number
+  /** what the filling column needs, else 130 points; the figures get smaller before it gets less */
+  leastFill?: number
+  /** what stands below the text of a cell may use the whole width of the table */
+  belowSpans?: boolean
 }
 
 type Placed = Column & { x: number; width: number; fraction: number; style: TextStyle }
 
-/** Below this the filling column would break every word, and the figures get smaller instead. */
+/** Below this width the filling column would break every word, and the figures get smaller instead. */
 const LEAST_FILL = 130
 
 export function table(options: TableOptions): Table {
-  const padding = options.padding ?? 6
+  const padding = options.padding ?? 5
   const placed = place(options)
   const last = options.rows.length - 1
   return {
@@ -56,7 +60,7 @@ function row(options: TableOptions, placed: Placed[], cells: Cell[], padding: nu
   const laidOut = placed.map((column, index) => {
     const cell = cells[index] ?? { text: '' }
     const lines = column.fills ? wrap(cell.text, column.style, column.width) : [cell.text]
-    const below = (cell.below ?? []).flatMap((text) => (column.fills ? wrap(text, small, column.width) : [text]))
+    const below = (cell.below ?? []).flatMap((text) => (column.fills ? wrap(text, small, options.belowSpans ? options.width : column.width) : [text]))
     return { column, lines, below }
   })
   const tallest = Math.max(
@@ -99,7 +103,7 @@ function place(options: TableOptions, size = body.size): Placed[] {
   const gaps = measured.reduce((sum, column, index) => sum + (index === 0 ? 0 : (column.before ?? 12)), 0)
   const taken = measured.reduce((sum, column) => sum + (column.fills ? 0 : column.width), 0)
   const rest = options.width - gaps - taken
-  if (rest < LEAST_FILL && size > 6.5 && measured.some((column) => column.fills)) return place(options, size - 0.5)
+  if (rest < (options.leastFill ?? LEAST_FILL) && size > 6.5 && measured.some((column) => column.fills)) return place(options, size - 0.5)
   let x = options.x
   return measured.map((column, index) => {
     if (index > 0) x += column.before ?? 12

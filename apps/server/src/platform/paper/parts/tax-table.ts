@@ -1,12 +1,21 @@
+import type { InvoicePaperTax } from '../document.ts'
 import type { Block } from '../sheet.ts'
 import { gap, stacked } from './context.ts'
 import type { PaperContext } from './context.ts'
 import { table } from './table.ts'
 
-export type TaxRow = { label: string; percent: string; taxable: number; tax: number; exemptionReason?: string }
+export type TaxRow = {
+  label: string
+  percent: string
+  taxable: number
+  tax: number
+  category?: InvoicePaperTax['category']
+  exemptionReason?: string
+}
 
 /** What was taxed and by how much, per tax and rate, with the reason where nothing was charged. */
-export function taxTable({ grid, texts, figures }: PaperContext, heading: string, taxes: TaxRow[]): Block {
+export function taxTable(context: PaperContext, heading: string, taxes: TaxRow[]): Block {
+  const { grid, texts, figures } = context
   const { head, rows } = table({
     x: grid.left,
     width: grid.span(6) - 12,
@@ -17,14 +26,24 @@ export function taxTable({ grid, texts, figures }: PaperContext, heading: string
     ],
     rows: taxes.map((tax) => [
       {
-        text: `${tax.label} ${figures.percent(tax.percent)}`,
+        text: taxNamed(context, tax),
         below: tax.exemptionReason ? [tax.exemptionReason] : [],
       },
       { text: figures.amount(tax.taxable) },
       { text: figures.amount(tax.tax) },
     ]),
     decimalMark: figures.decimalMark,
-    padding: 4,
+    padding: 3,
+    leastFill: 70,
+    belowSpans: true,
   })
-  return stacked(head, gap(1), ...rows)
+  return stacked(head, gap(2), ...rows)
+}
+
+/** `VAT 18%`, or `VAT, exempt` where a rate would be untrue. */
+export function taxNamed({ texts, figures }: PaperContext, tax: Pick<TaxRow, 'label' | 'percent' | 'category'>): string {
+  const withoutRate = { exempt: texts.exempt, reverse: texts.reverseCharge, out_of_scope: texts.outOfScope }
+  const { category = 'standard' } = tax
+  if (category === 'standard' || category === 'zero') return `${tax.label} ${figures.percent(tax.percent)}`.trim()
+  return [tax.label, withoutRate[category]].filter((part) => part !== '').join(', ')
 }

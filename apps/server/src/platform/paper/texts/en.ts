@@ -6,7 +6,6 @@ export const en = {
   numberWhenIssued: 'Number given when issued',
   receipt: 'Receipt',
   taxReceipt: 'Tax receipt',
-  continued: 'continued',
 
   amountDue: 'Amount due',
   paidInFull: 'Paid in full',
@@ -41,11 +40,12 @@ export const en = {
   quantity: 'Quantity',
   unitPrice: 'Unit price',
   tax: 'Tax',
+  unitPriceWithTax: 'Unit price incl. tax',
   amountIn: (currency: string) => `Amount, ${currency}`,
   discountOfLine: (percent: string) => `less ${percent}`,
 
   subtotal: 'Subtotal',
-  discount: 'Discount',
+  discountTaken: (amount: string) => `Discounts of ${amount} are taken off`,
   total: 'Total',
   paid: 'Paid',
   inBase: (currency: string) => `Total in ${currency}`,
@@ -54,6 +54,9 @@ export const en = {
 
   taxSummary: 'Tax summary',
   taxIncluded: 'Tax in this payment',
+  exempt: 'exempt',
+  reverseCharge: 'reverse charge',
+  outOfScope: 'outside the scope of tax',
   taxable: 'Taxable',
   taxAmount: 'Tax',
 
