@@ -43,12 +43,7 @@ void catalogue.init({
   keySeparator: false,
   nsSeparator: false,
   resources: {},
-  interpolation: {
-    escapeValue: false,
-    alwaysFormat: true,
-    format: (value: unknown) =>
-      typeof value === 'number' ? new Intl.NumberFormat(readerLocale()).format(value) : String(value),
-  },
+  interpolation: { escapeValue: false },
 })
 
 let locale = typeof navigator === 'undefined' ? 'en' : (navigator.languages[0] ?? 'en')
@@ -84,8 +79,18 @@ export function translate<M extends Messages>(
 const SLOT = /\u0001(\d+)\u0002/
 
 function makeTranslate<M extends Messages>(texts: Texts<M>): Translate<M> {
-  const lookUp = catalogue.getFixedT(null, texts.area)
-  const t = (key: string, values?: Record<string, string | number>) => lookUp(key, values ?? {})
+  const fixed = catalogue.getFixedT(null, texts.area)
+  const numbers = new Intl.NumberFormat(locale)
+  // `count` itself chooses the plural; what is printed in its place is grouped as the reader writes numbers.
+  const lookUp = (key: string, values: Record<string, string | number> = {}): string => {
+    const shown = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? numbers.format(value) : value,
+    ])
+    const count = values['count']
+    return fixed(key, { ...(count === undefined ? {} : { count }), replace: Object.fromEntries(shown) })
+  }
+  const t = (key: string, values?: Record<string, string | number>) => lookUp(key, values)
   t.maybe = (key: string, fallback: string) =>
     catalogue.exists(key, { ns: texts.area }) ? lookUp(key) : fallback
   t.rich = (key: string, values: Record<string, ReactNode> = {}) => {
@@ -95,7 +100,7 @@ function makeTranslate<M extends Messages>(texts: Texts<M>): Translate<M> {
       if (typeof value === 'string' || typeof value === 'number') flat[name] = value
       else flat[name] = `\u0001${slots.push(value) - 1}\u0002`
     }
-    const parts = String(lookUp(key, flat)).split(SLOT)
+    const parts = lookUp(key, flat).split(SLOT)
     return parts.map((part, index) =>
       createElement(Fragment, { key: index }, index % 2 === 0 ? part : slots[Number(part)]),
     )

@@ -1,0 +1,3 @@
+export function SignInPage() {
+  return <main id="content" tabIndex={-1} />
+}

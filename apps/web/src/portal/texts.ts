@@ -1,0 +1,5 @@
+import { defineTexts } from '@portico/ui'
+
+export const portalTexts = defineTexts('portal', {
+  home: 'Home',
+})

@@ -1,0 +1,34 @@
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { EmptyState, ErrorState, Link, SkeletonPage, useTexts } from '@portico/ui'
+import { IconMapPinOff } from '@tabler/icons-react'
+import { sharedTexts } from './texts.ts'
+
+/** In place of a page that threw; the frame around it stays. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  return (
+    <ErrorState
+      error={error}
+      onRetry={() => {
+        reset()
+        void router.invalidate()
+      }}
+    />
+  )
+}
+
+export function RouteNotFound({ homeHref = '/app' }: { homeHref?: string }) {
+  const t = useTexts(sharedTexts)
+  return (
+    <EmptyState
+      icon={IconMapPinOff}
+      title={t('notFoundTitle')}
+      detail={t('notFoundDetail')}
+      action={<Link href={homeHref}>{t('notFoundHome')}</Link>}
+    />
+  )
+}
+
+export function RoutePending() {
+  return <SkeletonPage />
+}

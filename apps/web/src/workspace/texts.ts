@@ -1,0 +1,5 @@
+import { defineTexts } from '@portico/ui'
+
+export const workspaceTexts = defineTexts('workspace', {
+  home: 'Home',
+})
