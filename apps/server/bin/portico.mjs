@@ -6,6 +6,9 @@ import module from 'node:module'
 import { join } from 'node:path'
 import { findNode24, root } from '../../../scripts/node-24.mjs'
 
+// The data stands in the checkout, wherever the command is typed.
+process.env.PORTICO_DATA ||= join(root, '.portico')
+
 const cli = join(root, 'apps', 'server', 'src', 'cli', 'main.ts')
 const node = findNode24()
 if (node === process.execPath) {

@@ -1,0 +1,58 @@
+import { Command, CommanderError } from 'commander'
+import { runDoctor } from './doctor/index.ts'
+import { runMigrate } from './migrate.ts'
+import { runStart } from './start.ts'
+import { complain } from './terminal.ts'
+
+const program = new Command('portico')
+  .description('Portico, the front door of a service business: clients, invoices, payments and a portal for each client.')
+  .usage('<command> [options]')
+  .addHelpText(
+    'after',
+    `
+Settings come from the environment; the most used are
+  PORT             where it listens (3000)
+  PORTICO_URL      the address that people use, such as https://portal.example.com
+  PORTICO_DATA     the one folder with all data (.portico in the checkout)
+  DATABASE_URL     a PostgreSQL 15 or newer of your own, instead of the embedded one
+  SMTP_URL         the mail server; without it mails are kept in the app
+All of them stand in README.md.
+
+Examples
+  npx portico start               start everything; the same as "npm start"
+  PORT=8080 npx portico start     … on another port
+  npx portico doctor              see what is wrong, and what to do about it
+
+Exit codes: 0 all right, 1 it failed or a check found a problem, 2 the command was not understood.`,
+  )
+  .showHelpAfterError('Run "npx portico --help" for the commands.')
+  .exitOverride()
+
+program
+  .command('start')
+  .description('start Portico: database, server, web app and worker; Ctrl-C stops all of it')
+  .action(runStart)
+
+program
+  .command('migrate')
+  .description('bring the database to the version of this program (start does it by itself)')
+  .addHelpText('after', '\nSafe to run at any time and from several machines: one migrates, the others wait.')
+  .action(runMigrate)
+
+program
+  .command('doctor')
+  .description('check the machine, the database and the settings, and say how to mend what is wrong')
+  .option('--json', 'for programs: a list of { title, state, finding, fix }')
+  .action(async (options: { json?: boolean }) => {
+    process.exitCode = await runDoctor(options)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 || process.argv.length <= 2 ? 0 : 2
+  else {
+    complain(process.env.LOG_LEVEL === 'debug' ? String((error as Error).stack) : (error as Error).message)
+    process.exitCode = 1
+  }
+}
