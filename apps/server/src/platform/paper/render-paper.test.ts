@@ -234,13 +234,14 @@ describe('receipt', () => {
 
 describe('bytes', () => {
   const hash = (pdf: Buffer) => createHash('sha256').update(pdf).digest('hex')
-  const accented = sampleInvoice(3, { note: 'A\u00a0no-break space, a \u2011 hyphen, 1\u202f000, Ω \u2126 é e\u0301', locale: 'fr-FR' })
+  // Increment and capital delta share a glyph: the font's memory of the first could leak into the second.
+  const accented = sampleInvoice(3, { note: 'A\u00a0no-break space, \u22065, A\u0391\u0410, é e\u0301', locale: 'fr-FR' })
 
   test('are the same whatever was printed before, in this process or another [INV-25]', async () => {
     const logoPng = await png(400, 120)
+    await renderPaper(sampleReceipt({ note: '\u03945\u00a0\u0410\u0391' }))
     const first = hash(await renderPaper(accented, { logoPng }))
-    await renderPaper(sampleInvoice(30, { locale: 'de-DE', note: '\u2011 \u00a0 \u202f \u2126' }))
-    await renderPaper(sampleReceipt())
+    await renderPaper(sampleInvoice(30, { locale: 'de-DE', note: '\u2011 \u202f' }))
     expect(hash(await renderPaper(accented, { logoPng }))).toBe(first)
     expect(hash(await renderPaper(structuredClone(accented), { logoPng }))).toBe(first)
 

@@ -36,11 +36,11 @@ export type SheetOptions = {
 const sizes = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } }
 
 const MARGIN = 48
-const TOP = 44
+const TOP = 42
 const BOTTOM = 32
 const GUTTER = 12
 /** between the last block of a page and its foot */
-const CLEARANCE = 14
+const CLEARANCE = 12
 const COLUMNS = 12
 
 /** Where the twelve columns of a paper lie; needed before a sheet exists, to measure what will stand in the foot. */

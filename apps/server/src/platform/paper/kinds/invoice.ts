@@ -41,11 +41,11 @@ export async function renderInvoice(invoice: InvoicePaper, logo: Logo | undefine
   })
 
   sheet.place(header(context, { title, number, logo }))
-  sheet.space(24)
+  sheet.space(22)
   sheet.place(parties(context, { buyer: texts.billedTo, seller: texts.from }))
-  sheet.space(20)
+  sheet.space(16)
   sheet.place(amountDue(context, invoice))
-  sheet.space(20)
+  sheet.space(16)
 
   const remarks = [
     { heading: texts.note, text: invoice.note ?? '' },

@@ -32,18 +32,18 @@ export async function renderReceipt(receipt: ReceiptPaper, logo: Logo | undefine
   })
 
   sheet.place(header(context, { title, number: receipt.number, logo }))
-  sheet.space(24)
+  sheet.space(22)
   sheet.place(parties(context, { buyer: texts.receivedFrom, seller: texts.receivedBy }))
-  sheet.space(20)
+  sheet.space(16)
   sheet.place(amountReceived(context, receipt))
-  sheet.space(20)
+  sheet.space(16)
 
   const sums = sumsOf(context, receipt)
   if (receipt.settles.length > 0) sheet.placeTable(settlements(context, receipt), sums.height + 10)
   sheet.space(10)
   sheet.place(sums)
   if (receipt.note) {
-    sheet.space(20)
+    sheet.space(16)
     for (const line of prose(context, texts.note, receipt.note, 8)) sheet.place(line)
   }
   return sheet.finish(foot.draw)

@@ -37,14 +37,14 @@ export function summary({ grid }: PaperContext, content: SummaryContent): Block 
   const { link } = content
   const left = label.leading + headline.leading + (under.length + (link ? 1 : 0)) * soft.leading
   const right = facts.reduce((sum, fact) => sum + fact.lines.length * body.leading + 3, 0)
-  const height = Math.max(left, right) + 24
+  const height = Math.max(left, right) + 22
   return {
     height,
     draw(sheet, top) {
       sheet.rule(grid.left, top, grid.inner, INK, 0.75)
       sheet.rule(grid.left, top + height, grid.inner, HAIRLINE, 0.5)
-      sheet.text(content.label, grid.left, top + 12, label)
-      const figureTop = top + 12 + label.leading
+      sheet.text(content.label, grid.left, top + 11, label)
+      const figureTop = top + 11 + label.leading
       sheet.text(content.currency, grid.left, figureTop + sharedBaseline(figure.size, currency.size), currency)
       sheet.text(content.figure, grid.left + currencyWidth, figureTop, figure)
       const afterUnder = sheet.lines(under, grid.left, figureTop + headline.leading, soft)
@@ -54,7 +54,7 @@ export function summary({ grid }: PaperContext, content: SummaryContent): Block 
         sheet.rule(grid.left, afterUnder + emphasis.leading - 1, linkWidth, INK, 0.5)
         sheet.link(grid.left, afterUnder, linkWidth, emphasis.leading, link.url)
       }
-      let at = top + 12
+      let at = top + 11
       for (const fact of facts) {
         sheet.text(fact.name, grid.x(6), at, fitted(fact.name, soft, WIDEST_NAME, 6))
         at = sheet.lines(fact.lines, grid.x(6) + names, at, fact.quoted ? reference : body) + 3
