@@ -5,6 +5,8 @@
 
 create schema app;
 grant usage on schema app to portico_app, portico_worker, portico_search;
+-- The owner hands the search functions over to portico_search, which takes the right to have them there.
+grant create on schema app to portico_search;
 
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;

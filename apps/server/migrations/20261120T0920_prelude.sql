@@ -2,7 +2,18 @@
 -- and the same transaction, and scopes that transaction to the organization only if the caller may enter it: for anybody else the
 -- statements behind it find no rows.
 --
+-- Statements learn from app.client() and app.limited_member() whom the caller acts for, so that they need not wait for the principal.
+--
 -- outcome: 'ok', 'no_session' (unknown, expired or revoked token), 'no_entry' (signed in, but neither member nor contact there).
+
+create function app.client() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.client_id', true), '')::uuid;
+-- The membership whose assigned clients are all that may be seen; null for everybody who is not limited.
+create function app.limited_member() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.limited_member_id', true), '')::uuid;
+-- The credential that an idempotency key belongs to.
+create function app.caller() returns text language sql stable parallel safe
+  return nullif(current_setting('app.caller', true), '');
 
 create type app.principal as (
   outcome text,
@@ -35,6 +46,7 @@ begin
     p.outcome := 'no_session';
     return p;
   end if;
+  perform set_config('app.caller', 'staff:' || p.user_id, true);
   if organization is null then return p; end if;
 
   perform set_config('app.organization_id', organization::text, true);
@@ -50,6 +62,8 @@ begin
   if not found then
     perform set_config('app.organization_id', '', true);
     p.outcome := 'no_entry';
+  elsif p.is_limited then
+    perform set_config('app.limited_member_id', p.membership_id::text, true);
   end if;
   return p;
 end $$;
@@ -66,6 +80,7 @@ begin
     p.outcome := 'no_session';
     return p;
   end if;
+  perform set_config('app.caller', 'portal:' || p.user_id, true);
   if organization is null then return p; end if;
 
   perform set_config('app.organization_id', organization::text, true);
@@ -81,10 +96,12 @@ begin
   if not found then
     perform set_config('app.organization_id', '', true);
     p.outcome := 'no_entry';
+  else
+    perform set_config('app.client_id', p.client_id::text, true);
   end if;
   return p;
 end $$;
 
-grant execute on function app.organization() to portico_app, portico_worker, portico_search;
+grant execute on function app.organization(), app.client(), app.limited_member(), app.caller() to portico_app, portico_worker, portico_search;
 grant execute on function app.begin_staff(bytea, uuid, timestamptz) to portico_app;
 grant execute on function app.begin_portal(bytea, uuid, uuid, timestamptz) to portico_app;

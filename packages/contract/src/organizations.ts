@@ -96,7 +96,7 @@ export const updateOrganization = operation({
   body: OrganizationPatch, answer: Organization, summary: 'Change settings, brand and tax identity',
 })
 export const uploadLogo = operation({
-  id: 'organizations.upload_logo', method: 'POST', path: '/v1/organization/logo', access: member('organizations.settings.edit'), upload: true,
+  id: 'organizations.upload_logo', method: 'POST', path: '/v1/organization/logo', access: member('organizations.settings.edit'), upload: { accept: 'logo', limit: 'logo', isRequired: true },
   answer: Organization, summary: 'Set the logo (PNG, JPEG, WebP or SVG, 2 MB); it is stored re-encoded as PNG', problems: ['file_too_large', 'file_type_not_allowed', 'file_empty'],
 })
 export const removeLogo = operation({ id: 'organizations.remove_logo', method: 'DELETE', path: '/v1/organization/logo', access: member('organizations.settings.edit'), answer: Organization, summary: 'Remove the logo' })

@@ -1,0 +1,17 @@
+import type { AppParts } from './app-parts.ts'
+import { Edge } from './platform/http/edge.ts'
+import type { RecurringJob, Subscription } from './platform/jobs/definitions.ts'
+
+/** A module as the program sees it: routes it answers, events it hears, work that recurs. */
+export type Module = { name: string; register(edge: Edge, parts: AppParts): void; subscriptions?: readonly Subscription[]; recurring?: readonly RecurringJob[] }
+
+/** The one place where the parts are put together. */
+export const modules: readonly Module[] = []
+
+/** The HTTP application: every operation of the contract, answered by its module. It listens to nothing yet. */
+export async function buildEdge(parts: AppParts, using: readonly Module[] = modules): Promise<Edge> {
+  const edge = new Edge(parts)
+  await edge.prepare()
+  for (const module of using) module.register(edge, parts)
+  return edge
+}

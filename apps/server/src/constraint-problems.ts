@@ -1,0 +1,13 @@
+import type { ProblemCode } from '@portico/contract'
+
+/** What a violated constraint means to a caller: the one place where names of constraints become codes. */
+export const constraintProblems: Record<string, { code: ProblemCode; detail: string; pointer?: string }> = {
+  users__email: { code: 'duplicate_email', detail: 'There is an account with this address already.', pointer: '/email' },
+  organizations__slug: { code: 'slug_taken', detail: 'This address is taken. Choose another.', pointer: '/slug' },
+  memberships__user: { code: 'already_member', detail: 'This person is a member already.' },
+  clients__email: { code: 'duplicate_email', detail: 'Another client has this email address.', pointer: '/email' },
+  contacts__email_in_client: { code: 'duplicate_email', detail: 'Another contact of this client has this email address.', pointer: '/email' },
+  price_items__code: { code: 'duplicate_code', detail: 'Another item has this code.', pointer: '/code' },
+  tax_rates__start: { code: 'rate_period_taken', detail: 'There is a rate of this key from this date already.', pointer: '/valid_from' },
+  client_balances__credit: { code: 'insufficient_credit', detail: 'There is not enough credit left.' },
+}

@@ -1,0 +1,123 @@
+import { performance } from 'node:perf_hooks'
+import fastifyCookie from '@fastify/cookie'
+import fastifyMultipart from '@fastify/multipart'
+import { operations, type Operation } from '@portico/contract'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Keyring } from '../crypto/keyring.ts'
+import type { Database } from '../database/index.ts'
+import { newId } from '../ids.ts'
+import { SessionTouches } from '../session-touches.ts'
+import { Refusal } from '../errors.ts'
+import { Call, Encoded, FileAnswer, type Handler } from './call.ts'
+import { Cookies } from './cookies.ts'
+import { Pages } from './pages.ts'
+import { sendProblem } from './problem.ts'
+import { limitHeaders, refuseOverLimit, SlidingWindow, type Limit } from './rate-limit.ts'
+import { sendFile } from './send-file.ts'
+
+export type EdgeParts = { config: Config; database: Database; keyring: Keyring; clock: Clock }
+
+/**
+ * The HTTP side of the contract. Modules hand in one handler per operation; the edge does what is the same for all of them: limits,
+ * validation, who is calling, idempotency, problem documents. An operation without a handler does not start.
+ */
+export class Edge {
+  readonly server: FastifyInstance
+  readonly parts: EdgeParts
+  readonly cookies: Cookies
+  readonly pages: Pages
+  readonly touches: SessionTouches
+  readonly #handled = new Set<string>()
+  readonly #window = new SlidingWindow()
+
+  constructor(parts: EdgeParts) {
+    this.parts = parts
+    this.cookies = new Cookies(parts.config.isSecure)
+    this.pages = new Pages(parts.keyring)
+    this.touches = new SessionTouches(parts.database, parts.clock)
+    this.server = Fastify({
+      logger: { level: parts.config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+      genReqId: () => `req_${newId().replaceAll('-', '')}`,
+      requestIdHeader: false,
+      trustProxy: parts.config.trustedProxies.length > 0 ? parts.config.trustedProxies : false,
+      bodyLimit: 1024 * 1024,
+      disableRequestLogging: true,
+      routerOptions: { maxParamLength: 1000 },
+      forceCloseConnections: true,
+    })
+    this.server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
+    this.server.setNotFoundHandler((request, reply) => {
+      if (request.url.startsWith('/v1/')) return sendProblem(request, reply, new Refusal('operation_not_found', `There is no operation ${request.method} ${request.url.split('?')[0]}.`))
+      return sendProblem(request, reply, new Refusal('not_found', 'There is no such page.'))
+    })
+    this.server.addHook('onRequest', async (request, reply) => {
+      reply.header('request-id', request.id)
+    })
+    // JSON Merge Patch (RFC 7396) bodies are JSON; an empty body is an empty object.
+    this.server.addContentTypeParser(['application/merge-patch+json', 'application/json'], { parseAs: 'string' }, (_request, body, done) => {
+      if (body === '') return done(null, undefined)
+      try {
+        done(null, parseJson(body as string))
+      } catch {
+        done(new Refusal('malformed_request', 'The body is not valid JSON.'), undefined)
+      }
+    })
+  }
+
+  async prepare(): Promise<void> {
+    await this.server.register(fastifyCookie)
+    await this.server.register(fastifyMultipart, { limits: { files: 1, fields: 40, fieldSize: 64 * 1024, parts: 50, headerPairs: 200 }, throwFileSizeLimit: false })
+  }
+
+  handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(operation: Operation<P, Q, B, A>, handler: Handler<P, Q, B, A>): void {
+    if (this.#handled.has(operation.id)) throw new Error(`${operation.id} is handled twice`)
+    this.#handled.add(operation.id)
+    this.server.route({
+      method: operation.method,
+      url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      config: { operationId: operation.id },
+      handler: async (request, reply) => this.#answer(operation, handler, request, reply),
+    })
+  }
+
+  /** Operations of the contract that no module handles yet: the server refuses to start with any. */
+  missing(): string[] {
+    return operations.filter((operation) => !this.#handled.has(operation.id)).map((operation) => operation.id)
+  }
+
+  async #answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(operation: Operation<P, Q, B, A>, handler: Handler<P, Q, B, A>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const call = new Call(this, operation as unknown as Operation<P, Q, B, A>, request, reply)
+    try {
+      this.#limit(operation as unknown as Operation, call, reply)
+      await call.receive()
+      const answer = await handler(call)
+      if (answer instanceof FileAnswer) return await sendFile(request, reply, answer)
+      const encoded = answer instanceof Encoded ? answer : call.encode(answer as z.output<A>)
+      reply.header('cache-control', 'no-store')
+      return await reply.code(encoded.status).type('application/json; charset=utf-8').send(encoded.body)
+    } finally {
+      await call.dispose()
+    }
+  }
+
+  #limit(operation: Operation, call: Call, reply: FastifyReply): void {
+    const { rateLimit } = this.parts.config
+    if (rateLimit === 0) return
+    const limit: Limit =
+      operation.limit === 'auth' ? { name: 'auth', quota: Math.max(10, Math.round(rateLimit / 6)), windowSeconds: 10 } : { name: operation.limit === 'public' ? 'public' : 'api', quota: rateLimit, windowSeconds: 60 }
+    const state = this.#window.hit(limit, operation.limit ? call.ip : call.callerForLimits, performance.timeOrigin + performance.now())
+    reply.headers(limitHeaders(limit, state))
+    refuseOverLimit(state)
+  }
+}
+
+/** Keys that would reach an object's prototype are refused where they are read. */
+function parseJson(text: string): unknown {
+  return JSON.parse(text, (key, value: unknown) => {
+    if (key === '__proto__') throw new SyntaxError('forbidden key')
+    return value
+  })
+}
