@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path'
 export const root = join(import.meta.dirname, '..', '..', '..', '..')
 
 const web = join(root, 'apps', 'web')
-const built = join(web, 'dist', 'index.html')
+const built = join(web, 'dist', 'app.html')
 const mark = join(root, 'node_modules', '.cache', 'portico', 'web-build')
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 
