@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
+import type { Check } from './doctor/check.ts'
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'portico-cli-'))
+afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
+
+test('the help names every command, the settings and the exit codes [OPS-30]', async () => {
+  const { code, output } = await portico(['--help'])
+  expect(code).toBe(0)
+  for (const word of ['start', 'migrate', 'doctor', 'PORTICO_DATA', 'DATABASE_URL', 'Examples', 'Exit codes']) {
+    expect(output).toContain(word)
+  }
+})
+
+test('a command that is not known is told apart from one that failed [OPS-30]', async () => {
+  const { code, output } = await portico(['strat'])
+  expect(code).toBe(2)
+  expect(output).toContain('Did you mean start?')
+})
+
+test('a wrong setting is named in one line, without a stack [OPS-18]', async () => {
+  const { code, output } = await portico(['doctor'], { PORTICO_URL: 'portal.example.com' })
+  expect(code).toBe(1)
+  expect(output).toMatch(/PORTICO_URL: /)
+  expect(output).not.toMatch(/ at .*\.ts:\d+/)
+})
+
+test('migrate brings an embedded database up once, and doctor finds all of it in order [OPS-15] [OPS-30]', async () => {
+  const first = await portico(['migrate'])
+  expect(first.output).toMatch(/migrations applied\./)
+  expect((await portico(['migrate'])).output).toContain('The database is up to date.')
+
+  const { code, output } = await portico(['doctor', '--json'])
+  expect(code).toBe(0)
+  const checks = JSON.parse(output) as Check[]
+  const states = Object.fromEntries(checks.map((check) => [check.title, check.state]))
+  expect(states).toMatchObject({ Database: 'good', 'Row security': 'good', Durability: 'good', Migrations: 'good' })
+})
+
+test('doctor warns of an address without encryption, and not of one with it [OPS-18]', async () => {
+  const address = async (url: string) => {
+    const { output } = await portico(['doctor', '--json'], { PORTICO_URL: url })
+    return (JSON.parse(output) as Check[]).find((check) => check.title === 'Address')
+  }
+  expect(await address('http://portal.example.com')).toMatchObject({ state: 'warning', fix: expect.stringContaining('https://') as string })
+  expect(await address('https://portal.example.com')).toMatchObject({ state: 'good' })
+})
+
+test('doctor says what is wrong with a database of one’s own: not there, or a superuser [OPS-11]', async () => {
+  const away = await portico(['doctor'], { DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:9/nothing' })
+  expect(away.code).toBe(1)
+  expect(away.output).toContain('127.0.0.1:9 does not answer')
+  expect(away.output).not.toContain('hunter2')
+
+  const database = await testDatabase()
+  const superuser = { DATABASE_URL: database.adminUrl, PORTICO_DATABASE_LEVEL: 'owner' }
+  const lax = await portico(['doctor'], superuser)
+  expect(lax.code).toBe(1)
+  expect(lax.output).toContain('postgres is a superuser')
+  const bound = await portico(['doctor', '--json'], { ...superuser, PORTICO_DATABASE_LEVEL: 'role' })
+  expect((JSON.parse(bound.output) as Check[]).find((check) => check.title === 'Row security')?.state).toBe('good')
+  await database.close()
+})
+
+function portico(words: string[], environment: Record<string, string> = {}): Promise<{ code: number | null; output: string }> {
+  const program = join(import.meta.dirname, '..', '..', 'bin', 'portico.mjs')
+  const child = spawn(process.execPath, [program, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH ?? '', PORTICO_DATA: dataFolder, NO_COLOR: '1', ...environment },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  return new Promise((done) => child.once('close', (code) => done({ code, output })))
+}
