@@ -20,6 +20,7 @@ let failed = 0
 const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint')
 for (const [title, command] of [
   ['Types', ['scripts/typecheck.mjs']],
+  ['Types of the tables', ['scripts/generate-types.mjs', '--verify']],
   ['Lint', [oxlint, '--type-aware', '--deny-warnings']],
   ['Web build', ['scripts/build-web.mjs']],
 ]) {
