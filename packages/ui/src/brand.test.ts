@@ -4,11 +4,19 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_BRAND, brandPalette, brandStylesheet, contrast } from './brand.ts'
 import { DARK_SURFACES, LIGHT_SURFACES } from './surfaces.ts'
 
-const anyHex = fc
-  .integer({ min: 0, max: 0xffffff })
-  .map((value) => `#${value.toString(16).padStart(6, '0')}`)
+const anyHex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 
-const awkward = ['#000000', '#ffffff', '#ffff00', '#00ff00', '#0000ff', '#ff0000', '#777777', '#767676', '#fefefe']
+const awkward = [
+  '#000000',
+  '#ffffff',
+  '#ffff00',
+  '#00ff00',
+  '#0000ff',
+  '#ff0000',
+  '#777777',
+  '#767676',
+  '#fefefe',
+]
 
 function checkScheme(scheme: 'light' | 'dark', hex: string) {
   const part = brandPalette(hex)[scheme]
@@ -23,19 +31,27 @@ function checkScheme(scheme: 'light' | 'dark', hex: string) {
 
 describe('the brand palette', () => {
   test('gives any colour legal contrast in light [ORG-13] [ORG-20] [ORG-21]', () => {
-    fc.assert(fc.property(anyHex, (hex) => checkScheme('light', hex)), { numRuns: 1000 })
+    fc.assert(
+      fc.property(anyHex, (hex) => checkScheme('light', hex)),
+      { numRuns: 1000 },
+    )
     for (const hex of awkward) checkScheme('light', hex)
   })
 
   test('gives any colour legal contrast in dark [ORG-13] [UX-25]', () => {
-    fc.assert(fc.property(anyHex, (hex) => checkScheme('dark', hex)), { numRuns: 1000 })
+    fc.assert(
+      fc.property(anyHex, (hex) => checkScheme('dark', hex)),
+      { numRuns: 1000 },
+    )
     for (const hex of awkward) checkScheme('dark', hex)
   })
 
   test('keeps the exact colour on the primary button of the light scheme [ORG-20]', () => {
-    fc.assert(fc.property(anyHex, (hex) => {
+    fc.assert(
+      fc.property(anyHex, (hex) => {
         expect(brandPalette(hex).light.fill).toBe(hex)
-      }))
+      }),
+    )
   })
 
   test('has ten tints that go from light to dark [ORG-23]', () => {

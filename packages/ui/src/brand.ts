@@ -71,8 +71,8 @@ function tint(hex: string, l: number, chroma: number): string {
 }
 
 function lightScheme(hex: string): BrandScheme {
-  const wash = tint(hex, 0.978, 0.011)
-  const washStrong = tint(hex, 0.945, 0.026)
+  const wash = tint(hex, 0.98, 0.008)
+  const washStrong = tint(hex, 0.95, 0.02)
   const surfaces = [...Object.values(LIGHT_SURFACES), wash, washStrong]
   const onFill = textOn(hex)
   const ink = reach(hex, surfaces, TEXT_CONTRAST, -1)
@@ -130,7 +130,7 @@ function schemeVariables(scheme: BrandScheme): string {
     `--brand-wash:${scheme.wash}`,
     `--brand-wash-strong:${scheme.washStrong}`,
     `--brand-line:${scheme.line}`,
-    `--brand-gradient:linear-gradient(160deg,${scheme.washStrong},${scheme.wash} 55%,transparent)`,
+    `--brand-gradient:linear-gradient(180deg,${scheme.washStrong},${scheme.wash} 55%,transparent)`,
   ].join(';')
 }
 

@@ -88,7 +88,11 @@ export function formatRelativeTime(iso: string, locale = readerLocale(), now = n
   return formatRelativeDay(iso, locale, now)
 }
 
-export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}, locale = readerLocale()): string {
+export function formatNumber(
+  value: number,
+  options: Intl.NumberFormatOptions = {},
+  locale = readerLocale(),
+): string {
   return new Intl.NumberFormat(locale, options).format(value)
 }
 

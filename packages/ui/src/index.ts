@@ -43,7 +43,13 @@ export { Facts, type Fact, type FactsProps } from './show/facts.tsx'
 export { StatusBadge, isStatus, type Status, type StatusBadgeProps } from './show/status-badge.tsx'
 export { Timeline, type TimelineEntry, type TimelineProps } from './show/timeline.tsx'
 
-export { DataList, type DataColumn, type DataListProps, type ListPaging, type ListSelection } from './list/data-list.tsx'
+export {
+  DataList,
+  type DataColumn,
+  type DataListProps,
+  type ListPaging,
+  type ListSelection,
+} from './list/data-list.tsx'
 export { FilterBar, type Filter, type FilterBarProps, type FilterValues } from './list/filter-bar.tsx'
 export { NoMatch } from './list/no-match.tsx'
 export { listSort, type ListSort } from './list/sort-link.tsx'

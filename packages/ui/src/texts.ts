@@ -46,7 +46,16 @@ void catalogue.init({
   interpolation: { escapeValue: false },
 })
 
-let locale = typeof navigator === 'undefined' ? 'en' : (navigator.languages[0] ?? 'en')
+/** Some systems hand the browser a tag that `Intl` refuses ("en-US@posix"). */
+function isUsable(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
+}
+
+let locale = typeof navigator === 'undefined' ? 'en' : (navigator.languages.find(isUsable) ?? 'en')
 const listeners = new Set<() => void>()
 
 /** The locale for dates, numbers and money, such as `en-TZ`. */
@@ -88,7 +97,10 @@ function makeTranslate<M extends Messages>(texts: Texts<M>): Translate<M> {
       typeof value === 'number' ? numbers.format(value) : value,
     ])
     const count = values['count']
-    return fixed(key, { ...(count === undefined ? {} : { count }), replace: Object.fromEntries(shown) })
+    return fixed(key, {
+      ...(count === undefined ? {} : { count }),
+      replace: Object.fromEntries(shown),
+    })
   }
   const t = (key: string, values?: Record<string, string | number>) => lookUp(key, values)
   t.maybe = (key: string, fallback: string) =>

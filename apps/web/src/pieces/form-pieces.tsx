@@ -20,13 +20,21 @@ import { SampleFrame } from './frame-parts.tsx'
 import { refusal } from './sample.ts'
 
 const options: SearchOption[] = [
-  { value: '1', label: 'Kilimo Fresh Ltd', detail: 'CL-9KQ2, amina@kilimo.example', aside: '2,450,000 TZS' },
+  {
+    value: '1',
+    label: 'Kilimo Fresh Ltd',
+    detail: 'CL-9KQ2, amina@kilimo.example',
+    aside: '2,450,000 TZS',
+  },
   { value: '2', label: 'Bahari Logistics', detail: 'CL-7HD1' },
 ]
 const FIVE_MB = 5_000_000
 
 export function FormPieces() {
-  const [money, setMoney] = useState<{ amount: number; currency: string } | null>({ amount: 1_250_000_00, currency: 'TZS' })
+  const [money, setMoney] = useState<{ amount: number; currency: string } | null>({
+    amount: 1_250_000_00,
+    currency: 'TZS',
+  })
   const [quantity, setQuantity] = useState('1.5')
   const [date, setDate] = useState('2026-11-20')
   const [country, setCountry] = useState<string | null>('TZ')
@@ -34,25 +42,50 @@ export function FormPieces() {
   const [client, setClient] = useState<SearchOption | null>(null)
   const [password, setPassword] = useState('twelve chars')
   const [file, setFile] = useState<File | null>(null)
-  const [sent, setSent] = useState<File | null>(() => new File(['x'.repeat(4000)], 'm-pesa-receipt-november.pdf', { type: 'application/pdf' }))
+  const [sent, setSent] = useState<File | null>(
+    () => new File(['x'.repeat(4000)], 'm-pesa-receipt-november.pdf', { type: 'application/pdf' }),
+  )
   const hasError = new URLSearchParams(location.search).has('error')
   const search = (text: string) =>
     Promise.resolve(options.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase())))
   return (
     <SampleFrame path="/app/studio/settings">
-      <PageHeader title="Record a payment" breadcrumbs={[{ label: 'Payments', href: '/app/studio/payments' }]} />
+      <PageHeader
+        title="Record a payment"
+        breadcrumbs={[{ label: 'Payments', href: '/app/studio/payments' }]}
+      />
       <FormLayout onSubmit={(event) => event.preventDefault()} error={hasError ? refusal : undefined}>
-        <FormSection title="Who and how much" detail="What the client paid, as it stands on the bank statement.">
+        <FormSection
+          title="Who and how much"
+          detail="What the client paid, as it stands on the bank statement."
+        >
           <ComboSearch label="Client" required value={client} onChange={setClient} search={search} />
           <FormRow columns="2fr 1fr">
-            <MoneyInput label="Amount" required currency="TZS" value={money} onChange={setMoney} error={hasError ? 'More than the invoice' : undefined} />
-            <CurrencySelect label="Currency" value={currency} onChange={setCurrency} favourites={['TZS', 'USD']} />
+            <MoneyInput
+              label="Amount"
+              required
+              currency="TZS"
+              value={money}
+              onChange={setMoney}
+              error={hasError ? 'More than the invoice' : undefined}
+            />
+            <CurrencySelect
+              label="Currency"
+              value={currency}
+              onChange={setCurrency}
+              favourites={['TZS', 'USD']}
+            />
           </FormRow>
           <FormRow>
             <DateInput label="Received on" value={date} onChange={setDate} />
             <DecimalInput label="Hours" value={quantity} onChange={setQuantity} suffix="h" />
           </FormRow>
-          <TextInput label="Reference" description="As the bank prints it" placeholder="QK7…" error={hasError ? 'This is needed' : undefined} />
+          <TextInput
+            label="Reference"
+            description="As the bank prints it"
+            placeholder="QK7…"
+            error={hasError ? 'This is needed' : undefined}
+          />
         </FormSection>
         <FormSection title="More">
           <FormRow>

@@ -14,7 +14,13 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-export function SampleFrame({ children, path = '/app/studio/invoices' }: { children: ReactNode; path?: string }) {
+export function SampleFrame({
+  children,
+  path = '/app/studio/invoices',
+}: {
+  children: ReactNode
+  path?: string
+}) {
   return (
     <AppFrame
       brand={{ name: 'Mbuyu Studio', href: '/app/studio' }}
@@ -41,11 +47,7 @@ export function SampleFrame({ children, path = '/app/studio/invoices' }: { child
       ]}
       search={<TextInput aria-label="Search" placeholder="Search" leftSection={<IconSearch />} maw={320} />}
       actions={
-        <UserMenu
-          name="Neema Mushi"
-          email="neema@mbuyu.example"
-          footer={<Menu.Item>Sign out</Menu.Item>}
-        />
+        <UserMenu name="Neema Mushi" email="neema@mbuyu.example" footer={<Menu.Item>Sign out</Menu.Item>} />
       }
     >
       {children}

@@ -1,7 +1,16 @@
 import { Link, PageHeader } from '@portico/ui'
 import { SampleFrame } from './frame-parts.tsx'
 
-const views = ['list', 'list?state=loading', 'list?state=empty', 'list?state=error', 'show', 'form', 'form?error', 'portal']
+const views = [
+  'list',
+  'list?state=loading',
+  'list?state=empty',
+  'list?state=error',
+  'show',
+  'form',
+  'form?error',
+  'portal',
+]
 
 export function FramePieces() {
   return (

@@ -21,12 +21,44 @@ const rows = sampleInvoices(24)
 const total = rows.reduce((sum, row) => sum + row.open.amount, 0)
 
 const columns: DataColumn<SampleInvoice>[] = [
-  { key: 'number', title: 'Number', width: '128px', sortKey: 'number', phone: 'detail', render: (row) => row.number },
-  { key: 'client', title: 'Client', phone: 'title', sortKey: 'client', render: (row) => row.client },
+  {
+    key: 'number',
+    title: 'Number',
+    width: '128px',
+    sortKey: 'number',
+    phone: 'detail',
+    render: (row) => row.number,
+  },
+  {
+    key: 'client',
+    title: 'Client',
+    phone: 'title',
+    sortKey: 'client',
+    render: (row) => row.client,
+  },
   { key: 'project', title: 'For', only: 'wide', render: (row) => row.project },
-  { key: 'due', title: 'Due', width: '116px', sortKey: 'due_date', phone: 'detail', render: (row) => <DateText value={row.due} /> },
-  { key: 'status', title: 'Status', width: '120px', phone: 'status', render: (row) => <StatusBadge status={row.status} /> },
-  { key: 'total', title: 'Total', align: 'end', only: 'medium', render: (row) => <Amount value={row.total} tone="quiet" withoutCurrency /> },
+  {
+    key: 'due',
+    title: 'Due',
+    width: '116px',
+    sortKey: 'due_date',
+    phone: 'detail',
+    render: (row) => <DateText value={row.due} />,
+  },
+  {
+    key: 'status',
+    title: 'Status',
+    width: '120px',
+    phone: 'status',
+    render: (row) => <StatusBadge status={row.status} />,
+  },
+  {
+    key: 'total',
+    title: 'Total',
+    align: 'end',
+    only: 'medium',
+    render: (row) => <Amount value={row.total} tone="quiet" withoutCurrency />,
+  },
   {
     key: 'open',
     title: 'Open',
@@ -34,7 +66,9 @@ const columns: DataColumn<SampleInvoice>[] = [
     sortKey: 'open',
     phone: 'amount',
     sum: <Amount value={{ amount: total, currency: 'TZS' }} />,
-    render: (row) => <Amount value={row.open} zeroAsDash tone={row.status === 'overdue' ? 'bad' : undefined} />,
+    render: (row) => (
+      <Amount value={row.open} zeroAsDash tone={row.status === 'overdue' ? 'bad' : undefined} />
+    ),
   },
 ]
 
@@ -57,9 +91,28 @@ export function ListPieces() {
         onChange={(change) => setValues({ ...values, ...change })}
         search={{ key: 'q', placeholder: 'Number, client or reference' }}
         filters={[
-          { key: 'status', label: 'Status', options: [{ value: 'overdue', label: 'Overdue' }, { value: 'paid', label: 'Paid' }] },
-          { key: 'currency', label: 'Currency', options: [{ value: 'TZS', label: 'TZS' }, { value: 'USD', label: 'USD' }] },
-          { key: 'owner', label: 'Owner', isRare: true, options: [{ value: 'neema', label: 'Neema' }] },
+          {
+            key: 'status',
+            label: 'Status',
+            options: [
+              { value: 'overdue', label: 'Overdue' },
+              { value: 'paid', label: 'Paid' },
+            ],
+          },
+          {
+            key: 'currency',
+            label: 'Currency',
+            options: [
+              { value: 'TZS', label: 'TZS' },
+              { value: 'USD', label: 'USD' },
+            ],
+          },
+          {
+            key: 'owner',
+            label: 'Owner',
+            isRare: true,
+            options: [{ value: 'neema', label: 'Neema' }],
+          },
         ]}
       >
         <Button variant="default" size="xs" leftSection={<IconDownload />}>
@@ -76,7 +129,11 @@ export function ListPieces() {
         error={state === 'error' ? refusal : undefined}
         onRetry={() => location.reload()}
         sort={listSort('-due_date', (sort) => `?sort=${sort}`)}
-        selection={{ selected, onChange: setSelected, actions: <Button size="xs">Send reminders</Button> }}
+        selection={{
+          selected,
+          onChange: setSelected,
+          actions: <Button size="xs">Send reminders</Button>,
+        }}
         paging={{ previousHref: null, nextHref: '?after=x' }}
         expectedRows={16}
         empty={

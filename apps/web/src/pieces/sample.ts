@@ -41,7 +41,10 @@ export function sampleInvoices(count: number): SampleInvoice[] {
       issued: day(-index * 2 - 1),
       due: day(29 - index * 2),
       total: { amount, currency: 'TZS' },
-      open: { amount: isClosed ? 0 : status === 'partial' ? Math.round(amount / 3) : amount, currency: 'TZS' },
+      open: {
+        amount: isClosed ? 0 : status === 'partial' ? Math.round(amount / 3) : amount,
+        currency: 'TZS',
+      },
       status,
     }
   })

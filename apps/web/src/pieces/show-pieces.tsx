@@ -23,8 +23,26 @@ import styles from './pieces.module.css'
 import { refusal } from './sample.ts'
 
 const statuses: Status[] = [
-  'draft', 'final', 'sent', 'viewed', 'partial', 'due_soon', 'overdue', 'paid', 'void', 'written_off', 'pending', 'active',
-  'inactive', 'suspended', 'checking', 'approved', 'rejected', 'failed', 'expired', 'invited',
+  'draft',
+  'final',
+  'sent',
+  'viewed',
+  'partial',
+  'due_soon',
+  'overdue',
+  'paid',
+  'void',
+  'written_off',
+  'pending',
+  'active',
+  'inactive',
+  'suspended',
+  'checking',
+  'approved',
+  'rejected',
+  'failed',
+  'expired',
+  'invited',
 ]
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
@@ -58,15 +76,15 @@ export function ShowPieces() {
         <div className={styles.stack}>
           <div className={styles.figures}>
             <div>
-              <h3>Open</h3>
+              <div>Open</div>
               <Amount value={{ amount: 245_000_000, currency: 'TZS' }} size="headline" trim />
             </div>
             <div>
-              <h3>Credit</h3>
+              <div>Credit</div>
               <Amount value={{ amount: -1_250_50, currency: 'USD' }} size="headline" />
             </div>
             <div>
-              <h3>Total</h3>
+              <div>Total</div>
               <Amount value={{ amount: 1_234_567, currency: 'KWD' }} size="large" />
             </div>
           </div>
@@ -82,7 +100,14 @@ export function ShowPieces() {
               <StatusBadge key={status} status={status} />
             ))}
           </div>
-          <Problem error={refusal} action={<Button variant="default" size="xs">Try again</Button>} />
+          <Problem
+            error={refusal}
+            action={
+              <Button variant="default" size="xs">
+                Try again
+              </Button>
+            }
+          />
           <div className={styles.wrap}>
             <Button>Primary</Button>
             <Button variant="default">Default</Button>
@@ -94,11 +119,18 @@ export function ShowPieces() {
             <Button loading>Saving</Button>
           </div>
           <div className={styles.wrap}>
-            <Button variant="default" onClick={() => toast('Sent INV-2026-014 to amina@kilimo.example')}>Toast</Button>
-            <Button variant="default" onClick={() => toastUndo({ message: 'Archived Kilimo Fresh Ltd', undo: () => undefined })}>
+            <Button variant="default" onClick={() => toast('Sent INV-2026-014 to amina@kilimo.example')}>
+              Toast
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => toastUndo({ message: 'Archived Kilimo Fresh Ltd', undo: () => undefined })}
+            >
               Undo toast
             </Button>
-            <Button variant="default" onClick={() => toastProblem(refusal)}>Problem toast</Button>
+            <Button variant="default" onClick={() => toastProblem(refusal)}>
+              Problem toast
+            </Button>
           </div>
           <SkeletonFacts />
         </div>
@@ -107,11 +139,19 @@ export function ShowPieces() {
             title="Facts"
             facts={[
               { label: 'Client', value: <a href="#kilimo">Kilimo Fresh Ltd</a> },
-              { label: 'Control number', value: 'MB-4K7Q-92XD', action: <CopyButton value="MB-4K7Q-92XD" what="control number" /> },
+              {
+                label: 'Control number',
+                value: 'MB-4K7Q-92XD',
+                action: <CopyButton value="MB-4K7Q-92XD" what="control number" />,
+              },
               { label: 'Issued', value: <DateText value="2026-10-21" /> },
               { label: 'Due', value: <DateText value="2026-11-17" as="both" /> },
               { label: 'Purchase order', value: null },
-              { label: 'Recipients', value: 'amina@kilimo.example, accounts-payable-department@a-very-long-domain-name.kilimo.example' },
+              {
+                label: 'Recipients',
+                value:
+                  'amina@kilimo.example, accounts-payable-department@a-very-long-domain-name.kilimo.example',
+              },
             ]}
           />
           <section>
@@ -119,10 +159,33 @@ export function ShowPieces() {
             <Timeline
               label="What happened"
               entries={[
-                { id: '4', at: ago(3), text: 'Amina Juma uploaded a proof of 1,000,000.00 TZS', tone: 'good', icon: IconCheck },
-                { id: '3', at: ago(60 * 5), text: 'Amina Juma looked at the invoice', icon: IconEye },
-                { id: '2', at: ago(60 * 30), text: 'The reminder to jonas@kilimo.example bounced', tone: 'bad', icon: IconX, detail: 'Mailbox full' },
-                { id: '1', at: ago(60 * 24 * 14), text: 'Neema sent the invoice to amina@kilimo.example', icon: IconSend },
+                {
+                  id: '4',
+                  at: ago(3),
+                  text: 'Amina Juma uploaded a proof of 1,000,000.00 TZS',
+                  tone: 'good',
+                  icon: IconCheck,
+                },
+                {
+                  id: '3',
+                  at: ago(60 * 5),
+                  text: 'Amina Juma looked at the invoice',
+                  icon: IconEye,
+                },
+                {
+                  id: '2',
+                  at: ago(60 * 30),
+                  text: 'The reminder to jonas@kilimo.example bounced',
+                  tone: 'bad',
+                  icon: IconX,
+                  detail: 'Mailbox full',
+                },
+                {
+                  id: '1',
+                  at: ago(60 * 24 * 14),
+                  text: 'Neema sent the invoice to amina@kilimo.example',
+                  icon: IconSend,
+                },
                 { id: '0', at: ago(60 * 24 * 14 + 9), text: 'Neema issued the invoice' },
               ]}
             />
@@ -137,8 +200,19 @@ export function ShowPieces() {
         deed="Approve 1,000,000.00 TZS"
         onConfirm={() => Promise.reject(refusal)}
       />
-      <SidePanel opened={isOpen} onClose={() => setOpen(false)} title="180,000.00 TZS = 1 invoice − 1 payment">
-        <Facts facts={[{ label: 'Invoice', value: <Amount value={{ amount: 118_000_000, currency: 'TZS' }} /> }]} />
+      <SidePanel
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title="180,000.00 TZS = 1 invoice − 1 payment"
+      >
+        <Facts
+          facts={[
+            {
+              label: 'Invoice',
+              value: <Amount value={{ amount: 118_000_000, currency: 'TZS' }} />,
+            },
+          ]}
+        />
       </SidePanel>
     </SampleFrame>
   )

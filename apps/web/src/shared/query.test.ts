@@ -7,7 +7,9 @@ function retriesOf(error: unknown, failures = 0): boolean {
   return retry(failures, error as Error)
 }
 
-const problem = (status: number) => ({ problem: { title: 'x', detail: 'x', status, request_id: 'req_1' } })
+const problem = (status: number) => ({
+  problem: { title: 'x', detail: 'x', status, request_id: 'req_1' },
+})
 
 describe('a failed question to the server', () => {
   test('is not asked again when it was refused [UX-21]', () => {

@@ -2,7 +2,17 @@ import { useRouter } from '@tanstack/react-router'
 import type { LinkProps } from '@portico/ui'
 import type { MouseEvent } from 'react'
 
-const OWN_PAGES = ['/app', '/client-portal', '/sign-', '/set-up', '/forgot-', '/reset-', '/verify-', '/invitations', '/developer']
+const OWN_PAGES = [
+  '/app',
+  '/client-portal',
+  '/sign-',
+  '/set-up',
+  '/forgot-',
+  '/reset-',
+  '/verify-',
+  '/invitations',
+  '/developer',
+]
 
 /**
  * The router's link for plain addresses: `<Link href="/app/studio/invoices?status=overdue">`. Whatever a browser does
@@ -10,7 +20,8 @@ const OWN_PAGES = ['/app', '/client-portal', '/sign-', '/set-up', '/forgot-', '/
  */
 export function RouterLink({ href, onClick, target, ...props }: LinkProps) {
   const router = useRouter()
-  const isOwn = OWN_PAGES.some((start) => href.startsWith(start)) && router.basepath !== undefined && isSameApp(href)
+  const isOwn =
+    OWN_PAGES.some((start) => href.startsWith(start)) && router.basepath !== undefined && isSameApp(href)
 
   function open(event: MouseEvent<HTMLAnchorElement>) {
     onClick?.(event)
@@ -24,7 +35,9 @@ export function RouterLink({ href, onClick, target, ...props }: LinkProps) {
     if (isOwn) void router.preloadRoute({ to: href.split(/[?#]/)[0] } as never).catch(() => undefined)
   }
 
-  return <a {...props} href={href} target={target} onClick={open} onPointerEnter={prepare} onFocus={prepare} />
+  return (
+    <a {...props} href={href} target={target} onClick={open} onPointerEnter={prepare} onFocus={prepare} />
+  )
 }
 
 /** The portal and the workspace are two pages; going from one to the other is a real navigation. */

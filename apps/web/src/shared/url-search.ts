@@ -37,7 +37,11 @@ export function useUrlSearch(): UrlSearch {
   const values = search as SearchValues
   const change = useCallback(
     (next: SearchValues) =>
-      void navigate({ to: '.', search: ((before: SearchValues) => merge(before, next)) as never, replace: true }),
+      void navigate({
+        to: '.',
+        search: ((before: SearchValues) => merge(before, next)) as never,
+        replace: true,
+      }),
     [navigate],
   )
   return useMemo(

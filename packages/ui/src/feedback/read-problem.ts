@@ -19,7 +19,8 @@ function isProblem(value: unknown): value is Problem {
 /** The problem document inside an error, if the server sent one (RFC 9457). */
 export function problemOf(error: unknown): Problem | null {
   if (isProblem(error)) return error
-  if (typeof error === 'object' && error !== null && 'problem' in error && isProblem(error.problem)) return error.problem
+  if (typeof error === 'object' && error !== null && 'problem' in error && isProblem(error.problem))
+    return error.problem
   return null
 }
 
@@ -28,7 +29,12 @@ export function readProblem(error: unknown): ReadProblem {
   const t = textsOf(uiTexts)
   const problem = problemOf(error)
   if (problem) {
-    return { title: problem.title, detail: problem.detail, requestId: problem.request_id, status: problem.status }
+    return {
+      title: problem.title,
+      detail: problem.detail,
+      requestId: problem.request_id,
+      status: problem.status,
+    }
   }
   const isOffline = error instanceof TypeError || (typeof navigator !== 'undefined' && !navigator.onLine)
   return {

@@ -12,7 +12,11 @@ export function Toasts() {
 
 /** What happened, in words: "Sent INV-2026-014 to amina@…". */
 export function toast(message: string): void {
-  notifications.show({ message, withCloseButton: true, closeButtonProps: { 'aria-label': textsOf(uiTexts)('close') } })
+  notifications.show({
+    message,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': textsOf(uiTexts)('close') },
+  })
 }
 
 /** A refusal that has no field and no place of its own on the page. */

@@ -13,7 +13,12 @@ export interface UnsavedDialogProps {
 export function UnsavedDialog({ opened, onStay, onLeave }: UnsavedDialogProps) {
   const t = useTexts(uiTexts)
   return (
-    <Modal opened={opened} onClose={onStay} title={t('unsavedTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onStay}
+      title={t('unsavedTitle')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <div className={styles.body}>
         <p>{t('unsavedBody')}</p>
         <div className={styles.actions}>

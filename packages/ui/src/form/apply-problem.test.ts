@@ -30,7 +30,10 @@ describe('the server’s field errors', () => {
     const isMarked = applyProblemToForm(form, refused, (field) => field.replace(/^price\.amount$/, 'price'))
     expect(isMarked).toBe(true)
     expect(form.seen).toEqual([
-      { 'lines.0.unit_price': 'A number with at most 8 decimals', price: 'The amount must be more than zero' },
+      {
+        'lines.0.unit_price': 'A number with at most 8 decimals',
+        price: 'The amount must be more than zero',
+      },
     ])
   })
 

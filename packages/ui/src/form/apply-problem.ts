@@ -26,6 +26,8 @@ export function applyProblemToForm(
 ): boolean {
   const errors = problemOf(error)?.errors ?? []
   if (errors.length === 0) return false
-  form.setErrors(Object.fromEntries(errors.map(({ pointer, detail }) => [fieldOf(fieldOfPointer(pointer)), detail])))
+  form.setErrors(
+    Object.fromEntries(errors.map(({ pointer, detail }) => [fieldOf(fieldOfPointer(pointer)), detail])),
+  )
   return true
 }

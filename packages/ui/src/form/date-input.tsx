@@ -60,15 +60,15 @@ export function DateInput({ value, onChange, min, max, error, onBlur, ...field }
   const example = formatDate(todayIso(), locale)
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          {...field}
-          autoComplete="off"
-          value={text}
-          error={error ?? (isWrong ? t('dateWrong', { example }) : undefined)}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={leave}
-          rightSection={
+      <TextInput
+        {...field}
+        autoComplete="off"
+        value={text}
+        error={error ?? (isWrong ? t('dateWrong', { example }) : undefined)}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={leave}
+        rightSection={
+          <Popover.Target>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -79,9 +79,9 @@ export function DateInput({ value, onChange, min, max, error, onBlur, ...field }
             >
               <IconCalendar />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown aria-label={t('openCalendar')}>
         <Suspense fallback={<SkeletonLine width="252px" height="260px" />}>
           <Calendar value={value} onPick={pick} min={min} max={max} locale={locale} />

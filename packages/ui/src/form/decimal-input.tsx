@@ -21,7 +21,9 @@ export function DecimalInput({ value, onChange, suffix, error, onBlur, ...field 
   const show = (decimal: string) =>
     decimal === ''
       ? ''
-      : new Intl.NumberFormat(locale, { maximumFractionDigits: 8 }).format(decimal as Intl.StringNumericLiteral)
+      : new Intl.NumberFormat(locale, { maximumFractionDigits: 8 }).format(
+          decimal as Intl.StringNumericLiteral,
+        )
   const [text, setText] = useState(() => show(value))
   const [isWrong, setWrong] = useState(false)
   const last = useRef(value)

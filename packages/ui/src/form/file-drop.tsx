@@ -28,12 +28,25 @@ export interface FileDropProps {
 }
 
 function matches(file: File, accept: string[]): boolean {
-  return accept.some((kind) => (kind.endsWith('/*') ? file.type.startsWith(kind.slice(0, -1)) : file.type === kind))
+  return accept.some((kind) =>
+    kind.endsWith('/*') ? file.type.startsWith(kind.slice(0, -1)) : file.type === kind,
+  )
 }
 
 /** One file by choosing, camera, dropping or pasting. */
 export function FileDrop(props: FileDropProps) {
-  const { label, file, onChange, accept, acceptLabel, maxSize, progress = null, error, hasCamera, takesPaste } = props
+  const {
+    label,
+    file,
+    onChange,
+    accept,
+    acceptLabel,
+    maxSize,
+    progress = null,
+    error,
+    hasCamera,
+    takesPaste,
+  } = props
   const t = useTexts(uiTexts)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -43,7 +56,8 @@ export function FileDrop(props: FileDropProps) {
 
   function take(chosen: File | null | undefined) {
     if (!chosen) return
-    if (!matches(chosen, accept)) return setRefusal(t('fileWrongKind', { name: chosen.name, kinds: acceptLabel }))
+    if (!matches(chosen, accept))
+      return setRefusal(t('fileWrongKind', { name: chosen.name, kinds: acceptLabel }))
     if (chosen.size > maxSize) {
       return setRefusal(t('fileTooLarge', { name: chosen.name, limit: formatFileSize(maxSize) }))
     }
@@ -163,7 +177,11 @@ function Chosen({ file, progress, onRemove }: { file: File; progress: number | n
   }, [file])
   return (
     <div className={styles.chosen}>
-      {preview ? <img src={preview} alt="" className={styles.preview} /> : <IconFile className={styles.fileIcon} />}
+      {preview ? (
+        <img src={preview} alt="" className={styles.preview} />
+      ) : (
+        <IconFile className={styles.fileIcon} />
+      )}
       <div className={styles.file}>
         <div className={styles.name}>{file.name}</div>
         {progress === null ? (
@@ -178,7 +196,13 @@ function Chosen({ file, progress, onRemove }: { file: File; progress: number | n
         )}
       </div>
       {progress === null ? (
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('removeFile', { name: file.name })} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={t('removeFile', { name: file.name })}
+          onClick={onRemove}
+        >
           <IconX />
         </ActionIcon>
       ) : null}

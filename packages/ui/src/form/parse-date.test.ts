@@ -30,7 +30,11 @@ describe('a typed date', () => {
   )
 
   test('understands what it prints, in every locale we offer [UX-26]', () => {
-    const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true })
+    const day = fc.date({
+      min: new Date('1950-01-01'),
+      max: new Date('2150-01-01'),
+      noInvalidDate: true,
+    })
     fc.assert(
       fc.property(day, fc.constantFrom('en-GB', 'en-US', 'en', 'fr', 'sw', 'de', 'nb'), (date, locale) => {
         const iso = date.toISOString().slice(0, 10)

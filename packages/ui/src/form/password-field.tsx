@@ -28,7 +28,10 @@ export function PasswordField(props: PasswordFieldProps) {
   const t = useTexts(uiTexts)
   const listId = useId()
   const all: PasswordRule[] = [
-    { label: t('passwordLength', { count: minLength }), test: (password) => [...password].length >= minLength },
+    {
+      label: t('passwordLength', { count: minLength }),
+      test: (password) => [...password].length >= minLength,
+    },
     ...rules,
   ]
   return (

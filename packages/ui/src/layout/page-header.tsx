@@ -43,10 +43,10 @@ export function PageHeader({ title, count, status, subtitle, breadcrumbs, action
     <header className={styles.header}>
       {breadcrumbs && breadcrumbs.length > 0 ? (
         <nav aria-label={t('breadcrumbs')} className={styles.crumbs}>
-          {breadcrumbs.map((crumb) => (
+          {breadcrumbs.map((crumb, index) => (
             <span key={crumb.href} className={styles.crumb}>
+              {index > 0 ? <IconChevronRight aria-hidden /> : null}
               <Link href={crumb.href}>{crumb.label}</Link>
-              <IconChevronRight aria-hidden />
             </span>
           ))}
         </nav>

@@ -49,11 +49,9 @@ export function PortalFrame(props: PortalFrameProps) {
                       className={styles.item}
                       aria-current={isCurrent(item, currentPath) ? 'page' : undefined}
                     >
-                      <span className={styles.iconBox}>
-                        <item.icon className={styles.icon} />
-                        {item.count ? <span className={styles.count}>{item.count}</span> : null}
-                      </span>
+                      <item.icon className={styles.icon} />
                       {item.label}
+                      {item.count ? <span className={styles.count}>{item.count}</span> : null}
                     </Link>
                   </li>
                 ))}

@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core'
+import { Menu, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '../texts.ts'
 import { uiTexts } from '../ui-texts.ts'
@@ -23,9 +23,10 @@ export function UserMenu({ name, email, children, footer }: UserMenuProps) {
     <Menu width={240}>
       <Menu.Target>
         <UnstyledButton className={styles.button} aria-label={`${t('account')}: ${name}`}>
-          <Avatar size={28} radius={14} className={styles.avatar}>
-            {letters.map((word) => [...(word ?? '')][0] ?? '').join('')}
-          </Avatar>
+          <span
+            className={styles.avatar}
+            data-initials={letters.map((word) => [...(word ?? '')][0] ?? '').join('')}
+          />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -71,7 +71,8 @@ export interface DataListProps<Row> {
 
 /** The one list: a table that becomes two-line rows on a phone, with every state it can be in. */
 export function DataList<Row>(props: DataListProps<Row>) {
-  const { label, columns, rows, rowKey, rowHref, rowName, error, onRetry, empty, sort, selection, paging } = props
+  const { label, columns, rows, rowKey, rowHref, rowName, error, onRetry, empty, sort, selection, paging } =
+    props
   const t = useTexts(uiTexts)
   if (error && !rows) return <ErrorState error={error} onRetry={onRetry} />
   if (rows?.length === 0) return <>{empty}</>
@@ -118,13 +119,23 @@ export function DataList<Row>(props: DataListProps<Row>) {
         </thead>
         <tbody role="rowgroup">
           {rows === undefined ? (
-            <SkeletonRows columns={columns} count={props.expectedRows ?? 8} hasCheck={selection !== undefined} />
+            <SkeletonRows
+              columns={columns}
+              count={props.expectedRows ?? 8}
+              hasCheck={selection !== undefined}
+            />
           ) : (
             rows.map((row) => {
               const key = rowKey(row)
               const isSelected = selection?.selected.has(key)
               return (
-                <tr key={key} role="row" className={styles.row} data-link={rowHref ? '' : undefined} data-selected={isSelected || undefined}>
+                <tr
+                  key={key}
+                  role="row"
+                  className={styles.row}
+                  data-link={rowHref ? '' : undefined}
+                  data-selected={isSelected || undefined}
+                >
                   {selection ? (
                     <td role="cell" className={styles.check}>
                       <RowCheckbox
@@ -180,7 +191,9 @@ export function DataList<Row>(props: DataListProps<Row>) {
           {t('loading')}
         </span>
       ) : null}
-      {paging && (paging.previousHref !== null || paging.nextHref !== null) ? <Pages paging={paging} /> : null}
+      {paging && (paging.previousHref !== null || paging.nextHref !== null) ? (
+        <Pages paging={paging} />
+      ) : null}
       {selection && selection.selected.size > 0 ? <BulkBar selection={selection} /> : null}
     </div>
   )

@@ -65,7 +65,10 @@ export function FilterBar({ values, onChange, search, filters = [], children }: 
             {rare.map((filter) => [
               <Menu.Label key={filter.key}>{filter.label}</Menu.Label>,
               ...filter.options.map((option) => (
-                <Menu.Item key={`${filter.key} ${option.value}`} onClick={() => onChange({ [filter.key]: option.value })}>
+                <Menu.Item
+                  key={`${filter.key} ${option.value}`}
+                  onClick={() => onChange({ [filter.key]: option.value })}
+                >
                   {option.label}
                 </Menu.Item>
               )),
@@ -87,7 +90,11 @@ export function FilterBar({ values, onChange, search, filters = [], children }: 
   )
 }
 
-function FilterChip(props: { filter: Filter; value: string | undefined; onChange: (value: string | undefined) => void }) {
+function FilterChip(props: {
+  filter: Filter
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}) {
   const { filter, value, onChange } = props
   const t = useTexts(uiTexts)
   const chosen = filter.options.find((option) => option.value === value)
@@ -151,7 +158,9 @@ function SearchField(props: { value: string; placeholder: string; onChange: (tex
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       leftSection={<IconSearch />}
-      rightSection={text ? <CloseButton size="sm" aria-label={t('clear')} onClick={() => setText('')} /> : null}
+      rightSection={
+        text ? <CloseButton size="sm" aria-label={t('clear')} onClick={() => setText('')} /> : null
+      }
     />
   )
 }

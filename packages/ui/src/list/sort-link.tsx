@@ -28,7 +28,12 @@ export function SortLink({ sort, column }: { sort: ListSort; column: { title: st
   const key = column.sortKey ?? ''
   const state = sort.ariaSort(key)
   return (
-    <Link href={sort.href(key)} className={styles.sort} title={t('sortBy', { column: column.title })} data-active={state}>
+    <Link
+      href={sort.href(key)}
+      className={styles.sort}
+      title={t('sortBy', { column: column.title })}
+      data-active={state}
+    >
       {column.title}
       {state === 'descending' ? <IconArrowDown /> : <IconArrowUp />}
     </Link>

@@ -22,7 +22,13 @@ export interface AmountProps {
 export function Amount({ value, size = 'normal', zeroAsDash, trim, withoutCurrency, tone }: AmountProps) {
   const locale = useLocale()
   const t = useTexts(uiTexts)
-  if (zeroAsDash && value.amount === 0) return <span className={styles.dash}>–</span>
+  if (zeroAsDash && value.amount === 0) {
+    return (
+      <span className={styles.amount} data-size={size} data-tone="quiet">
+        –{withoutCurrency ? null : <span className={styles.gap}> {value.currency}</span>}
+      </span>
+    )
+  }
   const { isNegative, figure } = splitMoney(value, locale, trim === true)
   return (
     <span className={styles.amount} data-size={size} data-tone={tone}>

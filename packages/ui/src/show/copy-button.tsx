@@ -40,7 +40,13 @@ export function CopyButton({ value, what, as = 'icon' }: CopyButtonProps) {
   return (
     <>
       {as === 'button' ? (
-        <Button variant="default" leftSection={icon} onClick={copy} aria-label={name} className={styles.button}>
+        <Button
+          variant="default"
+          leftSection={icon}
+          onClick={copy}
+          aria-label={name}
+          className={styles.button}
+        >
           {t(isCopied ? 'copied' : 'copy')}
         </Button>
       ) : (

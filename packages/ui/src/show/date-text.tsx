@@ -14,7 +14,8 @@ const HAS_TIME = /T/
 /** A date a person can read; the exact moment stands behind it on hover. */
 export function DateText({ value, as = 'date' }: DateTextProps) {
   const locale = useLocale()
-  const relative = () => (HAS_TIME.test(value) ? formatRelativeTime(value, locale) : formatRelativeDay(value, locale))
+  const relative = () =>
+    HAS_TIME.test(value) ? formatRelativeTime(value, locale) : formatRelativeDay(value, locale)
   const text =
     as === 'relative'
       ? relative()

@@ -93,7 +93,11 @@ const shared = {
   '--mantine-color-red-text': 'var(--status-red-ink)',
 }
 
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared })
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: shared,
+  dark: shared,
+})
 
 export const theme = createTheme({
   primaryColor: 'brand',
@@ -111,11 +115,27 @@ export const theme = createTheme({
   cursorType: 'pointer',
   headings: { fontWeight: '600' },
   components: {
-    Drawer: { defaultProps: { transitionProps: { duration: 160 }, overlayProps: { backgroundOpacity: 0.35 } } },
-    Modal: {
-      defaultProps: { centered: true, radius: 10, transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.35 } },
+    Drawer: {
+      defaultProps: {
+        transitionProps: { duration: 160 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 120 }, withinPortal: true, position: 'bottom-end' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 10,
+        transitionProps: { duration: 140 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+    },
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        withinPortal: true,
+        position: 'bottom-end',
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } },
   },
 })
