@@ -1,5 +1,5 @@
 import { readConfig } from '../platform/config.ts'
-import { complain, say, styled } from './terminal.ts'
+import { say, styled } from './terminal.ts'
 import { ensureWebBuild } from './web-build.ts'
 
 /** `portico start`: the web app is built when it has to be, then the server runs until it is told to stop. */
