@@ -6,8 +6,8 @@ import { Currency, DateOnly, Decimal, Done, HistoryEntry, Instant, line, listOf,
 export const DocumentState = z.enum(['draft', 'final', 'void'])
 export const SettlementState = z.enum(['open', 'partial', 'paid', 'written_off'])
 export const DeliveryState = z.enum(['not_sent', 'sent', 'viewed'])
-/** One word for three facts; precedence: void, paid, overdue, partial, viewed, sent, final, draft. */
-export const InvoiceBadge = z.enum(['void', 'paid', 'overdue', 'partial', 'viewed', 'sent', 'final', 'draft'])
+/** One word for three facts; precedence: void, paid, written off, overdue, partial, viewed, sent, final, draft. */
+export const InvoiceBadge = z.enum(['void', 'paid', 'written_off', 'overdue', 'partial', 'viewed', 'sent', 'final', 'draft'])
 
 const facts = {
   badge: InvoiceBadge, document_state: DocumentState, settlement_state: SettlementState, delivery_state: DeliveryState, is_overdue: z.boolean(),

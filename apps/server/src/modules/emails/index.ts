@@ -1,0 +1,7 @@
+import type { Module } from '../../app.ts'
+import { sendSystemEmails, subscriptions } from './jobs.ts'
+import { registerRoutes } from './routes.ts'
+
+export { queueEmail, queueSystemEmail, type EmailAttachment, type NewEmail } from './queue.ts'
+
+export const emails: Module = { name: 'emails', register: registerRoutes, subscriptions, recurring: [sendSystemEmails] }

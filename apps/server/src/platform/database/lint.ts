@@ -1,0 +1,106 @@
+import type { Database } from './database.ts'
+import { statement } from './statement.ts'
+import { systemPrincipal } from '../principal.ts'
+
+/** Tables that belong to no organization: few, and each with its reason. */
+export const globalTables: Record<string, string> = {
+  users: 'people exist beside organizations',
+  sessions: 'belong to people',
+  one_time_tokens: 'looked up before an organization is known',
+  login_attempts: 'counted before anybody is known',
+  known_devices: 'belong to people',
+  plans: 'catalogue',
+  organizations: 'the tenants themselves; only what may be known before signing in',
+  directory: 'says where to look for a person’s organizations',
+  permissions: 'catalogue',
+  system_emails: 'mail of the installation',
+  identity_idempotency_keys: 'retries of requests that belong to no organization',
+}
+
+/** Functions that run with rights of their owner, each reviewed: they filter by app.organization() themselves. */
+export const definerFunctions: readonly string[] = ['app.search_clients', 'app.search_invoices', 'app.search_price_items']
+
+export type Finding = { rule: string; object: string; detail: string }
+
+const findingsOf = statement<Finding>(`
+with tables as (
+  select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind in ('r', 'p')
+), tenant as (select * from tables where not relname = any ($1::text[])),
+column_of as (select t.oid, t.relname, a.attnum, a.attnotnull, format_type(a.atttypid, a.atttypmod) as type from tenant t
+  left join pg_attribute a on a.attrelid = t.oid and a.attname = 'organization_id' and not a.attisdropped)
+select 'organization_id' as rule, relname as object, 'has no organization_id uuid not null' as detail from column_of where attnum is null or not attnotnull or type <> 'uuid'
+union all
+select 'rls', relname, 'row-level security is not enabled and forced' from tenant where not (relrowsecurity and relforcerowsecurity)
+union all
+select 'policy', t.relname, 'needs a restrictive policy that pins organization_id for portico_app' from tenant t
+  where not exists (select 1 from pg_policies p where p.schemaname = 'public' and p.tablename = t.relname and p.permissive = 'RESTRICTIVE' and p.cmd = 'ALL'
+    and 'portico_app' = any (p.roles) and p.qual like '%organization_id = %app.organization()%' and p.with_check like '%organization_id = %app.organization()%')
+union all
+select 'policy role', p.tablename || '.' || p.policyname, 'a policy for a role that has no business here: ' || array_to_string(p.roles, ', ') from pg_policies p
+  where p.schemaname = 'public' and not (p.roles <@ '{portico_app,portico_worker}'::name[] or (p.roles = '{portico_search}'::name[] and p.cmd = 'SELECT'))
+union all
+select 'unique', i.indexrelid::regclass::text, 'does not begin with organization_id' from pg_index i join tenant t on t.oid = i.indrelid
+  join column_of k on k.oid = t.oid where i.indisunique and i.indkey[0] <> k.attnum
+union all
+select 'foreign key', c.conname::text, 'to a tenant table without organization_id first' from pg_constraint c join tenant t on t.oid = c.conrelid
+  join tenant target on target.oid = c.confrelid join column_of k on k.oid = t.oid join column_of tk on tk.oid = target.oid
+  where c.contype = 'f' and (c.conkey[1] <> k.attnum or c.confkey[1] <> tk.attnum or cardinality(c.conkey) < 2)
+union all
+select 'foreign key', c.conname::text, 'from a global table to a tenant table' from pg_constraint c join tables t on t.oid = c.conrelid join tenant target on target.oid = c.confrelid
+  where c.contype = 'f' and t.relname = any ($1::text[])
+union all
+select 'foreign key', c.conname::text, 'on delete set null, set default or on update cascade' from pg_constraint c join tenant t on t.oid = c.conrelid
+  where c.contype = 'f' and (c.confdeltype in ('n', 'd') or c.confupdtype not in ('a', 'r'))
+union all
+select 'trigger', g.tgname::text, 'triggers on tenant tables do not distribute' from pg_trigger g join tenant t on t.oid = g.tgrelid where not g.tgisinternal
+union all
+select 'view', n.nspname || '.' || c.relname, 'views run with the rights of their owner' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname in ('public', 'app') and (c.relkind = 'm' or (c.relkind = 'v' and not coalesce(c.reloptions::text like '%security_invoker=true%', false)))
+union all
+select 'definer', n.nspname || '.' || p.proname, 'a security definer function that was not reviewed' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname in ('public', 'app') and p.prosecdef and not (n.nspname || '.' || p.proname = any ($2::text[])) and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+union all
+select 'role', r.rolname::text, 'superuser or BYPASSRLS' from pg_roles r where r.rolname like 'portico\\_%' and (r.rolsuper or r.rolbypassrls)
+union all
+select 'owner', t.relname::text, 'owned by a role that serves requests' from pg_class c join tables t on t.oid = c.oid join pg_roles r on r.oid = c.relowner where r.rolname in ('portico_app', 'portico_worker', 'portico_jobs')
+union all
+select 'grant', g.table_name::text, g.grantee || ' has ' || g.privilege_type from information_schema.role_table_grants g
+  where g.table_schema = 'public' and g.grantee in ('portico_app', 'portico_worker', 'PUBLIC') and (g.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') or g.grantee = 'PUBLIC')
+union all
+select 'append-only', g.table_name::text, g.grantee || ' has ' || g.privilege_type from information_schema.role_table_grants g
+  where g.table_name in ('postings', 'journal_entries', 'ledger_accounts', 'audit_entries', 'document_contents', 'document_files', 'payments', 'allocations', 'receipts', 'invoice_taxes')
+    and g.grantee in ('portico_app', 'portico_worker') and g.privilege_type in ('UPDATE', 'DELETE')
+`)
+
+/** What is wrong with the schema's locks (TRUST.md, section 3); an empty list is the promise. */
+export async function lintSchema(database: Database): Promise<Finding[]> {
+  return database.global(systemPrincipal('lint'), (tx) => tx.all(findingsOf(Object.keys(globalTables), definerFunctions)))
+}
+
+const whoAmI = statement<{ name: string; is_powerful: boolean }>('select current_user as name, rolsuper or rolbypassrls as is_powerful from pg_roles where rolname = current_user')
+const leaks = statement<{ table_name: string }>(`
+select t.table_name::text from information_schema.tables t where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and not t.table_name = any ($1::text[])
+  and has_table_privilege(quote_ident(t.table_name), 'select')
+  and (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from (select 1 from %I limit 1) some', t.table_name), false, true, '')))[1]::text <> '0'`)
+
+/**
+ * Refuses to serve where the locks do not hold: a role that bypasses them, a finding of the lint, or a tenant table that shows a row
+ * to somebody who works for no organization.
+ * @throws Error for the operator
+ */
+export async function refuseUnsafeDatabase(database: Database, level: 'separate' | 'role' | 'owner'): Promise<void> {
+  await database.global(systemPrincipal('start'), async (tx) => {
+    const me = await tx.first(whoAmI())
+    if (me?.is_powerful) {
+      throw new Error(`Portico would work as ${me.name}, which bypasses row-level security. Use a login without SUPERUSER and BYPASSRLS (see "npx portico doctor").`)
+    }
+    // The worker may see the list of events of all organizations; nobody else sees anything.
+    const open = (await tx.all(leaks(Object.keys(globalTables)))).filter((row) => row.table_name !== 'domain_events')
+    if (open.length > 0) throw new Error(`Rows can be read without an organization in: ${open.map((row) => row.table_name).join(', ')}. Portico does not start.`)
+  })
+  if (level === 'separate') {
+    const findings = await lintSchema(database)
+    if (findings.length > 0) throw new Error(`The schema's locks are not whole:\n${findings.map((finding) => `  ${finding.rule}: ${finding.object} ${finding.detail}`).join('\n')}`)
+  }
+}

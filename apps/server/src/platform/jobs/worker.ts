@@ -1,0 +1,75 @@
+import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import type { AppParts } from '../../app-parts.ts'
+import type { Job, RecurringJob, Subscription } from './definitions.ts'
+import { Dispatcher } from './dispatcher.ts'
+
+export type WorkerLog = { warn(detail: object, message: string): void; error(detail: object, message: string): void }
+
+/**
+ * The background half of the program: the dispatcher that empties the outbox, the queue (graphile-worker, in a schema, role and pool
+ * of its own), and the work that recurs. Several may run; none does a job twice at a time.
+ */
+export class Worker {
+  readonly dispatcher: Dispatcher
+  readonly #runner: Runner
+  readonly #pool: pg.Pool
+  readonly #timers: NodeJS.Timeout[]
+
+  private constructor(dispatcher: Dispatcher, runner: Runner, pool: pg.Pool, timers: NodeJS.Timeout[]) {
+    this.dispatcher = dispatcher
+    this.#runner = runner
+    this.#pool = pool
+    this.#timers = timers
+  }
+
+  static async start(options: { parts: AppParts; jobsUrl: string; role?: string; subscriptions: readonly Subscription[]; recurring: readonly RecurringJob[]; concurrency?: number; log: WorkerLog }): Promise<Worker> {
+    const { parts, log } = options
+    const pool = new pg.Pool({ connectionString: options.jobsUrl, max: (options.concurrency ?? 4) + 3, application_name: 'portico jobs', ...(options.role && { options: `-c role=${options.role}` }) })
+    pool.on('error', (error) => log.warn({ err: error }, 'a connection of the job queue broke; it is made again'))
+    const logger = new Logger(() => (level, message, meta) => {
+      if (level === 'error') log.error({ meta }, message)
+    })
+    await runMigrations({ pgPool: pool, logger })
+    const jobs = new Map(options.subscriptions.map((subscription) => [subscription.job.name, subscription.job]))
+    const runner = await run({
+      pgPool: pool,
+      logger,
+      noHandleSignals: true,
+      concurrency: options.concurrency ?? 4,
+      pollInterval: 1000,
+      taskList: Object.fromEntries([...jobs].map(([name, job]) => [name, taskOf(job, parts)])) as TaskList,
+    })
+    const dispatcher = new Dispatcher(parts.database, pool, options.subscriptions)
+    const timers = [every(1, 'dispatch', () => dispatcher.drain(), log), ...options.recurring.map((recurring) => every(recurring.everySeconds, recurring.name, () => recurring.run(parts), log))]
+    dispatcher.poke()
+    return new Worker(dispatcher, runner, pool, timers)
+  }
+
+  async stop(): Promise<void> {
+    this.#timers.forEach(clearInterval)
+    await this.dispatcher.stop()
+    await this.#runner.stop().catch(() => {})
+    await this.#pool.end()
+  }
+}
+
+function taskOf(job: Job, parts: AppParts): TaskList[string] {
+  return async (raw, helpers) => {
+    const { organizationId, payload } = raw as { organizationId: string; payload: unknown }
+    const { attempts, max_attempts } = helpers.job
+    await job.run({ organizationId, payload: job.payload.parse(payload), attempt: attempts, isLastAttempt: attempts >= max_attempts, parts })
+  }
+}
+
+/** Runs the work in turns that never overlap; a failure is logged and the next turn tries again. */
+function every(seconds: number, name: string, work: () => Promise<void>, log: WorkerLog): NodeJS.Timeout {
+  let isRunning = false
+  return setInterval(() => {
+    if (isRunning) return
+    isRunning = true
+    work()
+      .catch((error: unknown) => log.warn({ err: error }, `${name} failed; it is tried again`))
+      .finally(() => (isRunning = false))
+  }, seconds * 1000)
+}

@@ -1,0 +1,99 @@
+import type { AddressInfo } from 'node:net'
+import type { AppParts } from './app-parts.ts'
+import { buildEdge, modules } from './app.ts'
+import { prepareSetUp } from './modules/identity/index.ts'
+import { systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { Keyring } from './platform/crypto/keyring.ts'
+import { Database } from './platform/database/index.ts'
+import { refuseUnsafeDatabase } from './platform/database/lint.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { Worker } from './platform/jobs/worker.ts'
+import { mailConfigFrom, openMailTransport } from './platform/mail/index.ts'
+import { registerOperations } from './platform/operations/index.ts'
+import { registerPages } from './platform/pages/index.ts'
+import { loadSecrets, startEmbedded } from './platform/postgres/embedded.ts'
+import { openFileStore } from './platform/storage/index.ts'
+
+export type RunningServer = { url: string; setUpUrl: string | null; close(): Promise<void> }
+
+/** Where each part of the program logs in, and the role that it takes on there. */
+type Logins = { urlFor(role: 'portico_app' | 'portico_worker' | 'portico_jobs'): string; roleFor(role: string): { role?: string } }
+
+/**
+ * Brings everything up in the order in which it depends on each other: database, migrations, checks, files, mail, worker, HTTP. What was
+ * started is stopped again in reverse when a later step fails.
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const closers: (() => Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    for (const closer of closers.toReversed()) await closer()
+  }
+  const log = (line: string): void => {
+    if (config.logLevel !== 'silent') process.stderr.write(`${line}\n`)
+  }
+  try {
+    const logins = await openDatabaseServer(config, closers, log)
+    const open = async (role: 'portico_app' | 'portico_worker', poolSize: number): Promise<Database> => {
+      const database = new Database({ connectionString: logins.urlFor(role), poolSize, clock: systemClock, applicationName: `portico ${role.slice(8)}`, ...logins.roleFor(role) })
+      closers.push(() => database.close())
+      await refuseUnsafeDatabase(database, config.databaseLevel)
+      return database
+    }
+    const shared = { config, clock: systemClock, keyring: keyringOf(config), files: await openFileStore(config.files), mail: openMailTransport(mailConfigFrom(config.environment)) }
+    closers.push(() => shared.mail.close())
+
+    const parts: AppParts = { ...shared, database: await open('portico_app', 12) }
+    let worker: Worker | null = null
+    if (config.role !== 'web') {
+      const workerParts: AppParts = { ...shared, database: await open('portico_worker', 6) }
+      const subscriptions = modules.flatMap((module) => module.subscriptions ?? [])
+      const recurring = modules.flatMap((module) => module.recurring ?? [])
+      const logger = { warn: (_: object, message: string) => log(message), error: (detail: object, message: string) => log(`${message} ${JSON.stringify(detail)}`) }
+      worker = await Worker.start({ parts: workerParts, jobsUrl: logins.urlFor('portico_jobs'), ...logins.roleFor('portico_jobs'), subscriptions, recurring, log: logger })
+      const started = worker
+      closers.push(() => started.stop())
+      parts.database.onEvents = () => started.dispatcher.poke()
+      workerParts.database.onEvents = () => started.dispatcher.poke()
+    }
+    if (config.role === 'worker') return { url: '', setUpUrl: null, close }
+
+    const edge = await buildEdge(parts)
+    const missing = edge.missing()
+    if (missing.length > 0) throw new Error(`No module answers ${missing.join(', ')}`)
+    registerOperations(edge, parts, worker)
+    await registerPages(edge, parts)
+    closers.push(async () => {
+      await edge.server.close()
+      await edge.touches.flush()
+    })
+    await edge.server.listen({ port: config.port, host: config.host })
+    const { port } = edge.server.server.address() as AddressInfo
+    const url = `http://localhost:${port}`
+    logins.publish?.(url)
+    const token = await prepareSetUp(parts)
+    return { url, setUpUrl: token ? `${config.isPublicUrlSet ? config.publicUrl : url}/set-up?token=${token}` : null, close }
+  } catch (error) {
+    await close().catch(() => {})
+    throw error
+  }
+}
+
+async function openDatabaseServer(config: Config, closers: (() => Promise<void>)[], log: (line: string) => void): Promise<Logins & { publish?(url: string): void }> {
+  if (config.databaseUrl) {
+    const url = config.databaseUrl
+    await migrate({ adminUrl: url, log })
+    return { urlFor: () => url, roleFor: (role) => (config.databaseLevel === 'owner' ? {} : { role }) }
+  }
+  const embedded = await startEmbedded({ dataFolder: config.dataFolder, log })
+  closers.push(() => embedded.stop())
+  await migrate({ adminUrl: embedded.adminUrl, passwords: embedded.rolePasswords, log })
+  return { urlFor: (role) => embedded.urlFor(role), roleFor: () => ({}), publish: (url) => embedded.publish(url) }
+}
+
+/** The current secret first: from the environment, else the one made for this data folder. */
+function keyringOf(config: Config): Keyring {
+  const secrets = config.secrets.map((secret) => Buffer.from(secret))
+  if (secrets.length === 0) secrets.push(Buffer.from(loadSecrets(config.dataFolder, false).instanceKey, 'base64'))
+  return new Keyring(secrets)
+}
