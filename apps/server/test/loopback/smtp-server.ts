@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { callbackify } from 'node:util'
 import PostalMime from 'postal-mime'
 import type { Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
@@ -62,9 +63,9 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
       done(code === undefined ? null : reply(code))
     },
     onData(stream, session, done) {
-      const take = async () => {
+      const take = async (): Promise<Error | null> => {
         const content = await buffer(stream)
-        if (contentCode !== undefined) throw reply(contentCode)
+        if (contentCode !== undefined) return reply(contentCode)
         const { mailFrom, rcptTo } = session.envelope
         received.push({
           mail: await PostalMime.parse(content),
@@ -75,11 +76,9 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
             user: session.user,
           },
         })
+        return null
       }
-      take().then(
-        () => done(),
-        (error: unknown) => done(error instanceof Error ? error : new Error('unknown')),
-      )
+      callbackify(take)((broken: Error | null, refusal) => done(broken ?? refusal))
     },
   })
   // Clients that hang up in the middle are part of the tests.

@@ -32,7 +32,6 @@ interface SmtpError extends Error {
 }
 
 function oneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- line breaks and other controls are exactly what is removed
   return text
     .replace(/[\u0000-\u001f\u007f]+/g, ' ')
     .trim()

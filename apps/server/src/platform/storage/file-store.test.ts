@@ -209,7 +209,7 @@ describe('the bucket', () => {
     store.put(newFileKey('auth'), Readable.from([content]), factsOf(content))
 
   test('refuses a wrong secret, a wrong key and a wrong region [TRUST-22]', async () => {
-    const wrong = [
+    const wrong: Record<string, string>[] = [
       { S3_SECRET_ACCESS_KEY: 'guess' },
       { S3_ACCESS_KEY_ID: 'OTHER' },
       { S3_REGION: 'us-east-1' },

@@ -30,7 +30,6 @@ export function cleanFileName(originalName: string, mediaType: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(deceptive, '')
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what is removed
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
   const base = (plain.split(/[/\\]/).at(-1) ?? '').replace(unsafe, '-').replace(/\s+/g, ' ')
   const [, named = base, extension = ''] = /^(.*)\.([A-Za-z][A-Za-z0-9]{0,7})$/.exec(base) ?? []

@@ -79,7 +79,6 @@ function textOf(head: Buffer): string | undefined {
   try {
     // `stream` tolerates a character that is cut at the end of the head.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: head.length === headBytes })
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what tells binary from text
     return /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/.test(text) ? undefined : text
   } catch {
     return undefined
