@@ -27,7 +27,12 @@ function figuresFor(requestedLocale: string, currency: string) {
     minimumFractionDigits: exponentOf(currency),
     maximumFractionDigits: 8,
   })
-  const days = new Intl.DateTimeFormat(words, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const days = new Intl.DateTimeFormat(words, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const countries = new Intl.DisplayNames([words], { type: 'region', fallback: 'code' })
   const amount = (minor: number, code = currency) =>
     formatMoney({ amount: minor, currency: code }, locale.toString(), { currency: 'none' })

@@ -12,7 +12,13 @@ import { create, type Font, type Glyph } from 'fontkit'
 
 export type Weight = 'regular' | 'medium' | 'strong'
 
-type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number; advanceWidth: number }
+type Position = {
+  xAdvance: number
+  yAdvance: number
+  xOffset: number
+  yOffset: number
+  advanceWidth: number
+}
 type PaperGlyph = { id: number; advanceWidth: number; codePoints: number[] }
 type Run = { glyphs: PaperGlyph[]; positions: Position[]; advanceWidth: number }
 

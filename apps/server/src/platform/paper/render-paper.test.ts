@@ -35,10 +35,13 @@ function skeletonOf(pdf: Buffer): string {
     .replaceAll(/\((?:\\.|[^\\()])*\)/gs, '()')
 }
 
-const ACTIVE = /\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFiles?|SubmitForm|ImportData|GoToR|RichMedia|XFA)\b/
+const ACTIVE =
+  /\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFiles?|SubmitForm|ImportData|GoToR|RichMedia|XFA)\b/
 
 const png = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 4, background: '#0f766e80' } }).png().toBuffer()
+  sharp({ create: { width, height, channels: 4, background: '#0f766e80' } })
+    .png()
+    .toBuffer()
 
 /** The same amounts in another currency. */
 function invoiceIn(currency: string, locale: string, unitPrice: string, net: number): InvoicePaper {
@@ -95,7 +98,9 @@ describe('invoice', () => {
 
   test('shows what is paid and what is left, and says so when nothing is [INV-15]', async () => {
     const { totals } = sampleInvoice(1)
-    const part = sampleInvoice(1, { totals: { ...totals, paid: 118_300_000, due: totals.gross - 118_300_000 } })
+    const part = sampleInvoice(1, {
+      totals: { ...totals, paid: 118_300_000, due: totals.gross - 118_300_000 },
+    })
     const [partly] = await pagesOf(await renderPaper(part))
     expect(partly).toContain('TZS 1,183,000.00 of 2,183,000.00 is paid')
     expect(partly).toContain('Paid \u22121,183,000.00')
@@ -122,7 +127,9 @@ describe('invoice', () => {
     expect(draft.join()).not.toContain('How to pay')
 
     const reason = 'Issued to the wrong company'
-    const voided = await pagesOf(await renderPaper(sampleInvoice(40, { void: { date: '2026-03-09', reason } })))
+    const voided = await pagesOf(
+      await renderPaper(sampleInvoice(40, { void: { date: '2026-03-09', reason } })),
+    )
     for (const page of voided) expect(page).toContain('VOID')
     expect(voided[0]).toContain(`Void since 9 Mar 2026: ${reason}`)
     expect(voided.join()).not.toContain('How to pay')
@@ -143,7 +150,11 @@ describe('invoice', () => {
     const sums = pages.find((page) => page.includes('Total TZS'))
     expect(sums).toContain('300 Training for dispatchers')
     for (let position = 1; position <= 300; position += 1) {
-      expect(pages.filter((page) => page.includes(` ${position} ${sampleInvoice(300).lines[position - 1]!.description}`))).toHaveLength(1)
+      expect(
+        pages.filter((page) =>
+          page.includes(` ${position} ${sampleInvoice(300).lines[position - 1]!.description}`),
+        ),
+      ).toHaveLength(1)
     }
   })
 
@@ -168,6 +179,34 @@ describe('invoice', () => {
     }
   })
 
+  test('carries long descriptions and terms over as many pages as they need', async () => {
+    const words = Array.from({ length: 3000 }, (_, index) => `word${index}`)
+    const base = sampleInvoice(2)
+    const [first, second] = base.lines
+    const pages = await pagesOf(
+      await renderPaper({
+        ...base,
+        lines: [{ ...first!, details: words.join(' ') }, second!],
+        terms: words.join('\n'),
+      }),
+    )
+    const text = pages.join(' ')
+    for (const word of words) expect(text.split(`${word} `)).toHaveLength(3)
+    pages.forEach((page, index) => expect(page).toContain(`Page ${index + 1} of ${pages.length}`))
+  })
+
+  test('is tagged for screen readers: heading, table cells in reading order, nothing that repeats', async () => {
+    const pdf = await renderPaper(sampleInvoice(40))
+    const elements = skeletonOf(pdf)
+    const count = (role: string) => elements.match(new RegExp(`/S /${role}\\b`, 'g'))?.length
+    expect((await pagesOf(pdf)).length).toBeGreaterThan(1)
+    expect(count('H1')).toBe(1)
+    // Lines, their head, the tax summary and its head; 6 cells per line, 3 per row of the summary.
+    expect(count('TR')).toBe(40 + 1 + 1 + 1)
+    expect(count('TH')).toBe(6 + 3)
+    expect(count('TD')).toBe(40 * 6 + 3)
+  })
+
   test('writes yen without and dinars with three decimals, in the locale of the document [CUR-08]', async () => {
     const [yen] = await pagesOf(await renderPaper(invoiceIn('JPY', 'ja-JP', '216000', 216_000)))
     expect(yen).toContain('JPY 237,600')
@@ -177,7 +216,9 @@ describe('invoice', () => {
     expect(dinars).toContain('1,234.500')
     const [kroner] = await pagesOf(await renderPaper(invoiceIn('NOK', 'nb-NO', '12000', 1_200_000)))
     expect(kroner).toContain('13 200,00')
-    const [large] = await pagesOf(await renderPaper(invoiceIn('KWD', 'de-DE', '9007199254740.99', 9_007_199_254_740_990)))
+    const [large] = await pagesOf(
+      await renderPaper(invoiceIn('KWD', 'de-DE', '9007199254740.99', 9_007_199_254_740_990)),
+    )
     expect(large).toContain('9.007.199.254.740,990')
   })
 
@@ -188,7 +229,16 @@ describe('invoice', () => {
     const [page] = await pagesOf(
       await renderPaper({
         ...base,
-        taxes: [{ label: 'VAT', percent: '0', category: 'reverse', taxable: net, tax: 0, exemptionReason }],
+        taxes: [
+          {
+            label: 'VAT',
+            percent: '0',
+            category: 'reverse',
+            taxable: net,
+            tax: 0,
+            exemptionReason,
+          },
+        ],
         totals: { net, discount: 5_000_000, tax: 0, gross: net, paid: 0, due: net },
         base: { currency: 'USD', rate: '0.00038500', rateDate: '2026-03-02', gross: 71_225 },
       }),
@@ -235,7 +285,10 @@ describe('receipt', () => {
 describe('bytes', () => {
   const hash = (pdf: Buffer) => createHash('sha256').update(pdf).digest('hex')
   // Increment and capital delta share a glyph: the font's memory of the first could leak into the second.
-  const accented = sampleInvoice(3, { note: 'A\u00a0no-break space, \u22065, A\u0391\u0410, é e\u0301', locale: 'fr-FR' })
+  const accented = sampleInvoice(3, {
+    note: 'A\u00a0no-break space, \u22065, A\u0391\u0410, é e\u0301',
+    locale: 'fr-FR',
+  })
 
   test('are the same whatever was printed before, in this process or another [INV-25]', async () => {
     const logoPng = await png(400, 120)
@@ -291,8 +344,19 @@ describe('hostile content', () => {
             : value
       const exact = /^(kind|currency|locale|paper|category|percent|quantity|unitPrice|.*[dD]ate)$/
       const swap = (key: string, inner: unknown) =>
-        typeof inner === 'string' ? (exact.test(key) ? inner : text) : Array.isArray(inner) && inner.every((item) => typeof item === 'string') ? inner.map(() => text) : everywhere(inner)
-      const document = everywhere({ ...base, note: 'n', links: { pay: 'p' }, void: undefined }) as InvoicePaper
+        typeof inner === 'string'
+          ? exact.test(key)
+            ? inner
+            : text
+          : Array.isArray(inner) && inner.every((item) => typeof item === 'string')
+            ? inner.map(() => text)
+            : everywhere(inner)
+      const document = everywhere({
+        ...base,
+        note: 'n',
+        links: { pay: 'p' },
+        void: undefined,
+      }) as InvoicePaper
       const pdf = await renderPaper(document)
       const objects = skeletonOf(pdf)
       expect(objects).toContain('/Type /Catalog')
@@ -305,8 +369,15 @@ describe('hostile content', () => {
 
   test('links only to http and https', async () => {
     const withLink = async (pay: string) => unfolded(await renderPaper(sampleInvoice(1, { links: { pay } })))
-    expect((await withLink('https://portal.example/p/a b')).includes('(https://portal.example/p/a%20b)')).toBe(true)
-    for (const address of ['javascript:alert(1)', 'file:///etc/passwd', ' data:text/html,x', '\\\\host\\share']) {
+    expect(
+      (await withLink('https://portal.example/p/a b')).includes('(https://portal.example/p/a%20b)'),
+    ).toBe(true)
+    for (const address of [
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      ' data:text/html,x',
+      '\\\\host\\share',
+    ]) {
       expect((await withLink(address)).includes('/URI')).toBe(false)
     }
   })
@@ -333,11 +404,15 @@ describe('hostile content', () => {
   })
 })
 
-test('costs at most twice what bare pdfkit costs for the same text on fonts parsed once', { timeout: 60_000 }, async () => {
-  const figures = await measurePaper({ rounds: 3, documents: 10 })
-  console.log(
-    `paper: ${figures.oursMs.toFixed(1)} ms, bare pdfkit ${figures.bareMs.toFixed(1)} ms, ratio ${figures.ratio.toFixed(2)}, ` +
-      `${figures.oursBytes} bytes, 300 lines ${figures.threeHundredLinesMs.toFixed(0)} ms`,
-  )
-  expect(figures.ratio).toBeLessThan(2)
-})
+test(
+  'costs at most twice what bare pdfkit costs for the same text on fonts parsed once',
+  { timeout: 60_000 },
+  async () => {
+    const figures = await measurePaper({ rounds: 3, documents: 10 })
+    console.log(
+      `paper: ${figures.oursMs.toFixed(1)} ms, bare pdfkit ${figures.bareMs.toFixed(1)} ms, ratio ${figures.ratio.toFixed(2)}, ` +
+        `${figures.oursBytes} bytes, 300 lines ${figures.threeHundredLinesMs.toFixed(0)} ms`,
+    )
+    expect(figures.ratio).toBeLessThan(2)
+  },
+)

@@ -12,7 +12,10 @@ import { printableDeep } from './wrap.ts'
  * @param extras.logoPng drawn at the top left; anything that is not a whole PNG of at most 16 million pixels is left out and
  *   the seller's name takes its place
  */
-export async function renderPaper(document: PaperDocument, extras: { logoPng?: Buffer } = {}): Promise<Buffer> {
+export async function renderPaper(
+  document: PaperDocument,
+  extras: { logoPng?: Buffer } = {},
+): Promise<Buffer> {
   const clean = printableDeep(document)
   const logo = await logoFrom(extras.logoPng)
   return clean.kind === 'invoice' ? renderInvoice(clean, logo) : renderReceipt(clean, logo)

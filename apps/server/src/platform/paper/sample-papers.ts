@@ -25,7 +25,13 @@ const pwani = {
 const work: [description: string, quantity: string, unit: string, unitPrice: string, details?: string][] = [
   ['Website redesign, phase 2', '1', '', '1850000', 'Booking flow, price calculator and the Swahili edition'],
   ['Front-end development', '22.5', 'h', '65000'],
-  ['Payment integration, M-Pesa and Airtel Money', '14', 'h', '72000', 'Sandbox and live, with reconciliation export'],
+  [
+    'Payment integration, M-Pesa and Airtel Money',
+    '14',
+    'h',
+    '72000',
+    'Sandbox and live, with reconciliation export',
+  ],
   ['Content editing in Swahili', '6.25', 'h', '40000'],
   ['Hosting, Business plan', '3', 'months', '95000', '1 January to 31 March 2026'],
   ['Domain renewal pwani-logistics.example', '1', 'year', '58000'],
@@ -42,7 +48,14 @@ export function sampleInvoice(count = 12, changes: Partial<InvoicePaper> = {}): 
   const lines: InvoicePaperLine[] = Array.from({ length: count }, (_, index) => {
     const [description, quantity, unit, unitPrice, details] = work[index % work.length] ?? work[0]!
     const net = Math.round(Number(quantity) * Number(unitPrice) * 100)
-    const line = { position: index + 1, description, quantity, unitPrice, taxLabel: 'VAT 18%', net }
+    const line = {
+      position: index + 1,
+      description,
+      quantity,
+      unitPrice,
+      taxLabel: 'VAT 18%',
+      net,
+    }
     return { ...line, ...(unit ? { unit } : {}), ...(details ? { details } : {}) }
   })
   const net = lines.reduce((sum, line) => sum + line.net, 0)
@@ -78,7 +91,11 @@ export function sampleInvoice(count = 12, changes: Partial<InvoicePaper> = {}): 
         name: 'M-Pesa',
         kind: 'mobile_money',
         lines: [{ label: 'Business no.', value: '554 410' }],
-        steps: ['Dial *150*00# and choose Pay by M-Pesa', 'Enter business number 554410', 'Enter the reference and the amount'],
+        steps: [
+          'Dial *150*00# and choose Pay by M-Pesa',
+          'Enter business number 554410',
+          'Enter the reference and the amount',
+        ],
       },
     ],
     terms: 'Payment within 14 days. Late payment bears interest of 1.5% per month.',
@@ -102,8 +119,18 @@ export function sampleReceipt(changes: Partial<ReceiptPaper> = {}): ReceiptPaper
     receivedInto: 'M-Pesa till 554 410',
     reference: 'QCK7H2M9XA',
     settles: [
-      { invoiceNumber: 'INV-2026-011', invoiceGross: 236_000_000, amount: 236_000_000, remaining: 0 },
-      { invoiceNumber: 'INV-2026-014', invoiceGross: 802_695_000, amount: 354_000_000, remaining: 448_695_000 },
+      {
+        invoiceNumber: 'INV-2026-011',
+        invoiceGross: 236_000_000,
+        amount: 236_000_000,
+        remaining: 0,
+      },
+      {
+        invoiceNumber: 'INV-2026-014',
+        invoiceGross: 802_695_000,
+        amount: 354_000_000,
+        remaining: 448_695_000,
+      },
     ],
     credited: 10_000_000,
     taxes: [{ label: 'VAT', percent: '18', taxable: 500_000_000, tax: 90_000_000 }],

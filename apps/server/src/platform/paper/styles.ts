@@ -14,7 +14,13 @@ export const partyName: TextStyle = { weight: 'strong', size: 10, leading: 14, c
 export const body: TextStyle = { weight: 'regular', size: 9, leading: 13, color: INK }
 export const emphasis: TextStyle = { weight: 'medium', size: 9, leading: 13, color: INK }
 /** what is copied letter by letter into another system: spaced like type on a form */
-export const reference: TextStyle = { weight: 'strong', size: 10, leading: 13, color: INK, tracking: 0.5 }
+export const reference: TextStyle = {
+  weight: 'strong',
+  size: 10,
+  leading: 13,
+  color: INK,
+  tracking: 0.5,
+}
 export const soft: TextStyle = { weight: 'regular', size: 9, leading: 13, color: SOFT_INK }
 export const label: TextStyle = { weight: 'medium', size: 7.5, leading: 12, color: SOFT_INK }
 export const small: TextStyle = { weight: 'regular', size: 8, leading: 11, color: SOFT_INK }
@@ -28,7 +34,8 @@ export const total: TextStyle = { weight: 'strong', size: 11, leading: 16, color
 export function inkOf(brandColor: string): string {
   if (!/^#[0-9a-f]{6}$/i.test(brandColor)) return INK
   let channels = [1, 3, 5].map((at) => Number.parseInt(brandColor.slice(at, at + 2), 16))
-  while (1.05 / (luminance(channels) + 0.05) < 4.5) channels = channels.map((channel) => Math.floor(channel * 0.92))
+  while (1.05 / (luminance(channels) + 0.05) < 4.5)
+    channels = channels.map((channel) => Math.floor(channel * 0.92))
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }
 

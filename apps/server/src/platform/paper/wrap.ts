@@ -6,7 +6,8 @@ import type { TextStyle } from './sheet.ts'
  * Characters that print nothing but change what is read: controls, direction overrides (a name must not be able to
  * mirror an amount), zero-width characters, lone surrogates, private use.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/gu
+const UNPRINTABLE =
+  /[\p{Cc}\p{Cs}\p{Co}\u{ad}\u{61c}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{fff9}-\u{fffb}]|\p{Variation_Selector}/gu
 
 /** One spelling per text: composed characters, `\n` as the only line break, nothing invisible. */
 export function printable(text: string): string {
@@ -37,6 +38,15 @@ function cleaned(value: unknown): unknown {
 /** Breaks at spaces, and inside a word only when the word alone is wider than the column. */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, style, width))
+}
+
+/** The first `count` lines, the last of them ending in an ellipsis when there would be more. */
+export function wrapAtMost(count: number, text: string, style: TextStyle, width: number): string[] {
+  const lines = wrap(text, style, width)
+  if (lines.length <= count) return lines
+  return lines
+    .slice(0, count)
+    .map((line, index) => (index === count - 1 ? `${line.slice(0, -1).trimEnd()}…` : line))
 }
 
 function wrapParagraph(paragraph: string, style: TextStyle, width: number): string[] {
@@ -91,5 +101,8 @@ function cut(word: string, style: TextStyle, width: number): string[] {
 export function fitted(text: string, style: TextStyle, width: number, minSize: number): TextStyle {
   const natural = widthOf(text, style)
   if (natural <= width) return style
-  return { ...style, size: Math.max(minSize, Math.floor(((style.size * width) / natural) * 10) / 10) }
+  return {
+    ...style,
+    size: Math.max(minSize, Math.floor(((style.size * width) / natural) * 10) / 10),
+  }
 }

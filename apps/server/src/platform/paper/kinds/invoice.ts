@@ -1,80 +1,82 @@
 import type { InvoicePaper, InvoicePaperLine } from '../document.ts'
+import { print } from '../flow.ts'
 import { beside, contextOf, gap, stacked } from '../parts/context.ts'
+import { pageOf } from '../parts/page.ts'
 import type { PaperContext } from '../parts/context.ts'
-import { footer } from '../parts/footer.ts'
-import { header, runningHead } from '../parts/header.ts'
+import { header } from '../parts/header.ts'
 import type { Logo } from '../parts/logo.ts'
 import { parties } from '../parts/parties.ts'
 import { payTo } from '../parts/pay-to.ts'
 import { prose, sectionHeading } from '../parts/section.ts'
+import type { Remark } from '../parts/section.ts'
 import { summary } from '../parts/summary.ts'
 import { table } from '../parts/table.ts'
 import { taxNamed, taxTable } from '../parts/tax-table.ts'
 import { baseRows, totals } from '../parts/totals.ts'
 import type { TotalsRow } from '../parts/totals.ts'
 import { watermark } from '../parts/watermark.ts'
-import { Sheet } from '../sheet.ts'
 import { inkOf, soft } from '../styles.ts'
-import { languageOf } from '../texts/texts.ts'
 
 /** Height that note and terms may take under the tax summary; longer ones stand at the end, over the full width. */
 const MOST_REMARKS_BESIDE = 110
 
-export async function renderInvoice(invoice: InvoicePaper, logo: Logo | undefined): Promise<Buffer> {
+export function renderInvoice(invoice: InvoicePaper, logo: Logo | undefined): Promise<Buffer> {
   const context = contextOf(invoice)
   const { texts } = context
   const title = titleOf(context, invoice)
   const number = invoice.number === '' ? texts.numberWhenIssued : invoice.number
-  const foot = footer(context)
+  const named = invoice.number === '' ? title : `${title} ${number}`
   const mark = invoice.void ? texts.voidMark : invoice.draft ? texts.draftMark : ''
-  const sheet = new Sheet({
-    paper: invoice.paper,
-    title: invoice.number === '' ? title : `${title} ${number}`,
-    author: invoice.seller.name,
-    language: languageOf(invoice.locale),
-    createdOn: invoice.issueDate,
-    footHeight: foot.height,
-    background: (page) => {
-      if (mark !== '') watermark(page, mark)
+
+  const lines = linesTable(context, invoice)
+  const { ending, furtherRemarks } = endingOf(context, invoice)
+  const ways = isPayable(invoice) ? payTo(context, invoice.payTo) : []
+
+  return print(
+    { ...pageOf(context, named, invoice.issueDate), background: (page) => watermark(page, mark) },
+    (flow) => {
+      flow.place(header(context, { title, number, logo }))
+      flow.space(22)
+      flow.place(parties(context, { buyer: texts.billedTo, seller: texts.from }))
+      flow.space(16)
+      flow.place(amountDue(context, invoice))
+      flow.space(16)
+      flow.placeTable(lines, ending.height + 10)
+      flow.space(10)
+      flow.place(ending)
+      if (ways.length > 0) {
+        const quote = {
+          text: texts.quote(invoice.reference.label),
+          value: invoice.reference.value,
+        }
+        flow.space(18)
+        flow.place(sectionHeading(context, texts.howToPay, quote), ways[0]?.height)
+        for (const row of ways) flow.place(row)
+      }
+      for (const remark of furtherRemarks) {
+        flow.space(14)
+        for (const line of prose(context, remark, 8)) flow.place(line)
+      }
     },
-    runningHead: runningHead(context, `${title} ${invoice.number}`.trim()),
-  })
+  )
+}
 
-  sheet.place(header(context, { title, number, logo }))
-  sheet.space(22)
-  sheet.place(parties(context, { buyer: texts.billedTo, seller: texts.from }))
-  sheet.space(16)
-  sheet.place(amountDue(context, invoice))
-  sheet.space(16)
+function isPayable(invoice: InvoicePaper): boolean {
+  return !invoice.void && !invoice.draft && invoice.totals.due > 0
+}
 
-  const remarks = [
+/** Taxes on the left, sums on the right, and short remarks in the room that the sums leave on the left. */
+function endingOf(context: PaperContext, invoice: InvoicePaper) {
+  const { texts } = context
+  const remarks: Remark[] = [
     { heading: texts.note, text: invoice.note ?? '' },
     { heading: texts.terms, text: invoice.terms ?? '' },
   ].filter(({ text }) => text !== '')
   const sums = sumsOf(context, invoice)
   const taxes = invoice.taxes.length > 0 ? taxTable(context, texts.taxSummary, invoice.taxes) : gap(0)
-  const shortRemarks = stacked(...remarks.flatMap(({ heading, text }) => [gap(14), ...prose(context, heading, text, 5)]))
-  const remarksFitBeside = taxes.height + shortRemarks.height <= Math.max(sums.height, taxes.height + MOST_REMARKS_BESIDE)
-  const ending = beside(remarksFitBeside ? stacked(taxes, shortRemarks) : taxes, sums)
-  sheet.placeTable(linesTable(context, invoice), ending.height + 10)
-  sheet.space(10)
-  sheet.place(ending)
-
-  const payable = !invoice.void && !invoice.draft && invoice.totals.due > 0
-  if (payable && invoice.payTo.length > 0) {
-    sheet.space(18)
-    const ways = payTo(context, invoice.payTo)
-    const quote = { text: texts.quote(invoice.reference.label), value: invoice.reference.value }
-    sheet.place(sectionHeading(context, texts.howToPay, quote), ways[0]?.height)
-    for (const row of ways) sheet.place(row)
-  }
-  if (!remarksFitBeside) {
-    for (const { heading, text } of remarks) {
-      sheet.space(14)
-      for (const line of prose(context, heading, text, 8)) sheet.place(line)
-    }
-  }
-  return sheet.finish(foot.draw)
+  const short = stacked(...remarks.flatMap((remark) => [gap(14), ...prose(context, remark, 5)]))
+  if (short.height > MOST_REMARKS_BESIDE) return { ending: beside(taxes, sums), furtherRemarks: remarks }
+  return { ending: beside(stacked(taxes, short), sums), furtherRemarks: [] }
 }
 
 /** "Tax invoice" is what the law of many countries wants to read where tax is charged by a registered seller. */
@@ -98,11 +100,14 @@ function amountDue(context: PaperContext, invoice: InvoicePaper) {
         : []),
       ...(!invoice.void && !settled ? [texts.dueOn(figures.day(invoice.dueDate))] : []),
       ...(invoice.draft ? [texts.draftNotice] : []),
-      ...(partly ? [texts.paidOf(figures.money(invoice.totals.paid), figures.amount(invoice.totals.gross))] : []),
+      ...(partly
+        ? [texts.paidOf(figures.money(invoice.totals.paid), figures.amount(invoice.totals.gross))]
+        : []),
     ],
-    link: !invoice.void && !invoice.draft && !settled && invoice.links?.pay
-      ? { text: texts.payOnline, url: invoice.links.pay }
-      : undefined,
+    link:
+      !invoice.void && !invoice.draft && !settled && invoice.links?.pay
+        ? { text: texts.payOnline, url: invoice.links.pay }
+        : undefined,
     facts: [
       { name: texts.issued, value: figures.day(invoice.issueDate) },
       { name: texts.due, value: figures.day(invoice.dueDate) },
@@ -124,7 +129,10 @@ function linesTable({ grid, texts, figures }: PaperContext, invoice: InvoicePape
       { head: texts.description, align: 'left', fills: true, before: 10 },
       { head: texts.quantity, align: 'decimal', before: 16 },
       ...(counted ? [{ head: '', align: 'left', style: soft, before: 4 } as const] : []),
-      { head: invoice.pricesIncludeTax ? texts.unitPriceWithTax : texts.unitPrice, align: 'decimal' },
+      {
+        head: invoice.pricesIncludeTax ? texts.unitPriceWithTax : texts.unitPrice,
+        align: 'decimal',
+      },
       ...(taxed ? [{ head: texts.tax, align: 'left', style: soft, before: 16 } as const] : []),
       { head: texts.amountIn(invoice.currency), align: 'decimal', before: 16 },
     ],
@@ -155,8 +163,12 @@ function sumsOf(context: PaperContext, invoice: InvoicePaper) {
     ...(invoice.taxes.length > 0 ? [part(texts.subtotal, figures.amount(net))] : []),
     ...(invoice.taxes.length > 0 ? [part(taxName, figures.amount(tax))] : []),
     sum(texts.total, figures.amount(gross)),
-    ...(paid !== 0 ? [part(texts.paid, figures.amount(-paid)), sum(texts.amountDue, figures.amount(due))] : []),
-    ...(discount !== 0 ? [{ name: texts.discountTaken(figures.money(discount)), amount: '', kind: 'note' } as const] : []),
+    ...(paid !== 0
+      ? [part(texts.paid, figures.amount(-paid)), sum(texts.amountDue, figures.amount(due))]
+      : []),
+    ...(discount !== 0
+      ? [{ name: texts.discountTaken(figures.money(discount)), amount: '', kind: 'note' } as const]
+      : []),
     ...(invoice.base ? baseRows(context, invoice.base, texts.inBase(invoice.base.currency)) : []),
   ]
   function sum(name: string, amount: string): TotalsRow {

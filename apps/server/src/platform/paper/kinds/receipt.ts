@@ -1,9 +1,10 @@
 import type { ReceiptPaper } from '../document.ts'
+import { print } from '../flow.ts'
 import { beside, contextOf } from '../parts/context.ts'
 import type { PaperContext } from '../parts/context.ts'
-import { footer } from '../parts/footer.ts'
-import { header, runningHead } from '../parts/header.ts'
+import { header } from '../parts/header.ts'
 import type { Logo } from '../parts/logo.ts'
+import { pageOf } from '../parts/page.ts'
 import { parties } from '../parts/parties.ts'
 import { prose } from '../parts/section.ts'
 import { summary } from '../parts/summary.ts'
@@ -11,42 +12,30 @@ import { table } from '../parts/table.ts'
 import { taxTable } from '../parts/tax-table.ts'
 import { baseRows, totals } from '../parts/totals.ts'
 import type { TotalsRow } from '../parts/totals.ts'
-import { Sheet } from '../sheet.ts'
 import { inkOf, soft } from '../styles.ts'
-import { languageOf } from '../texts/texts.ts'
 
-export async function renderReceipt(receipt: ReceiptPaper, logo: Logo | undefined): Promise<Buffer> {
+export function renderReceipt(receipt: ReceiptPaper, logo: Logo | undefined): Promise<Buffer> {
   const context = contextOf(receipt)
   const { texts } = context
   const title = receipt.taxes.length > 0 ? texts.taxReceipt : texts.receipt
-  const foot = footer(context)
-  const sheet = new Sheet({
-    paper: receipt.paper,
-    title: `${title} ${receipt.number}`,
-    author: receipt.seller.name,
-    language: languageOf(receipt.locale),
-    createdOn: receipt.date,
-    footHeight: foot.height,
-    background: () => {},
-    runningHead: runningHead(context, `${title} ${receipt.number}`),
-  })
-
-  sheet.place(header(context, { title, number: receipt.number, logo }))
-  sheet.space(22)
-  sheet.place(parties(context, { buyer: texts.receivedFrom, seller: texts.receivedBy }))
-  sheet.space(16)
-  sheet.place(amountReceived(context, receipt))
-  sheet.space(16)
-
+  const settled = settlements(context, receipt)
   const sums = sumsOf(context, receipt)
-  if (receipt.settles.length > 0) sheet.placeTable(settlements(context, receipt), sums.height + 10)
-  sheet.space(10)
-  sheet.place(sums)
-  if (receipt.note) {
-    sheet.space(16)
-    for (const line of prose(context, texts.note, receipt.note, 8)) sheet.place(line)
-  }
-  return sheet.finish(foot.draw)
+
+  return print(pageOf(context, `${title} ${receipt.number}`, receipt.date), (flow) => {
+    flow.place(header(context, { title, number: receipt.number, logo }))
+    flow.space(22)
+    flow.place(parties(context, { buyer: texts.receivedFrom, seller: texts.receivedBy }))
+    flow.space(16)
+    flow.place(amountReceived(context, receipt))
+    flow.space(16)
+    if (receipt.settles.length > 0) flow.placeTable(settled, sums.height + 10)
+    flow.space(10)
+    flow.place(sums)
+    if (receipt.note) {
+      flow.space(16)
+      for (const line of prose(context, { heading: texts.note, text: receipt.note }, 8)) flow.place(line)
+    }
+  })
 }
 
 function amountReceived(context: PaperContext, receipt: ReceiptPaper) {
@@ -90,9 +79,19 @@ function sumsOf(context: PaperContext, receipt: ReceiptPaper) {
   const { texts, figures } = context
   const rows: TotalsRow[] = [
     ...(receipt.credited
-      ? [{ name: texts.keptAsCredit, amount: figures.amount(receipt.credited), kind: 'part' } as const]
+      ? [
+          {
+            name: texts.keptAsCredit,
+            amount: figures.amount(receipt.credited),
+            kind: 'part',
+          } as const,
+        ]
       : []),
-    { name: `${texts.totalReceived} ${receipt.currency}`, amount: figures.amount(receipt.amount), kind: 'sum' },
+    {
+      name: `${texts.totalReceived} ${receipt.currency}`,
+      amount: figures.amount(receipt.amount),
+      kind: 'sum',
+    },
     ...(receipt.base ? baseRows(context, receipt.base, texts.receivedInBase(receipt.base.currency)) : []),
   ]
   const right = totals(context, rows)

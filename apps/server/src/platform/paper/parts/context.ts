@@ -7,10 +7,20 @@ import { textsFor } from '../texts/texts.ts'
 import type { PaperTexts } from '../texts/en.ts'
 
 /** What every part needs to know about the paper it stands on. */
-export type PaperContext = { grid: Grid; texts: PaperTexts; figures: Figures; document: PaperDocument }
+export type PaperContext = {
+  grid: Grid
+  texts: PaperTexts
+  figures: Figures
+  document: PaperDocument
+}
 
 export function contextOf(document: PaperDocument): PaperContext {
-  return { grid: gridOf(document.paper), texts: textsFor(document.locale), figures: figuresOf(document), document }
+  return {
+    grid: gridOf(document.paper),
+    texts: textsFor(document.locale),
+    figures: figuresOf(document),
+    document,
+  }
 }
 
 /** Blocks at the same height, as tall as the tallest. */

@@ -1,7 +1,7 @@
 import { widthOf } from '../sheet.ts'
 import type { Sheet } from '../sheet.ts'
 import { foot, HAIRLINE } from '../styles.ts'
-import { wrap } from '../wrap.ts'
+import { wrapAtMost } from '../wrap.ts'
 import type { PaperContext } from './context.ts'
 
 const ABOVE = 10
@@ -18,14 +18,16 @@ export function footer(context: PaperContext) {
     seller.vrn && `${texts.vrn} ${seller.vrn}`,
     seller.website,
   ].filter((fact): fact is string => Boolean(fact))
-  const lines = packed(identity, grid.span(10)).flatMap((line) => wrap(line, foot, grid.span(10))).slice(0, 4)
+  const lines = packed(identity, grid.span(10))
+    .flatMap((line) => wrapAtMost(2, line, foot, grid.span(10)))
+    .slice(0, 4)
   return {
     height: ABOVE + Math.max(2, lines.length) * foot.leading,
     draw(sheet: Sheet, top: number, page: number, pageCount: number) {
       sheet.rule(grid.left, top, grid.inner, HAIRLINE, 0.5)
       sheet.lines(lines, grid.left, top + ABOVE, foot)
       const count = texts.page(figures.decimal(String(page)), figures.decimal(String(pageCount)))
-      sheet.text(count, grid.right, top + ABOVE, foot, 'right')
+      sheet.text(count, grid.right, top + ABOVE, foot, { align: 'right' })
     },
   }
 }

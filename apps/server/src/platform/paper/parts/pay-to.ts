@@ -2,7 +2,7 @@ import type { PayTo } from '../document.ts'
 import type { Block } from '../sheet.ts'
 import { widthOf } from '../sheet.ts'
 import { body, emphasis, HAIRLINE, label, partyName, small, soft } from '../styles.ts'
-import { wrap } from '../wrap.ts'
+import { wrapAtMost } from '../wrap.ts'
 import { beside, gap, stacked } from './context.ts'
 import type { PaperContext } from './context.ts'
 import { qrCode } from './qr.ts'
@@ -25,15 +25,18 @@ function wayToPay({ grid, texts }: PaperContext, way: PayTo, column: number): Bl
   const full = grid.span(6) - (column === 0 ? 12 : 0)
   const width = way.qr ? full - QR_SIZE - QUIET : full
   const kind = kindName(texts, way.kind)
-  const names = wrap(way.name, partyName, width)
+  const names = wrapAtMost(3, way.name, partyName, width)
   const nameWidth = Math.min(96, Math.max(0, ...way.lines.map((line) => widthOf(line.label, soft))) + 10)
   const lines = way.lines.map((line) => ({
-    label: wrap(line.label, soft, nameWidth - 6),
-    value: wrap(line.value, emphasis, width - nameWidth),
+    label: wrapAtMost(2, line.label, soft, nameWidth - 6),
+    value: wrapAtMost(5, line.value, emphasis, width - nameWidth),
   }))
-  const steps = (way.steps ?? []).map((step) => wrap(step, body, width - 14))
+  const steps = (way.steps ?? []).map((step) => wrapAtMost(4, step, body, width - 14))
   const linesHeight = lines.reduce((sum, line) => sum + lineHeight(line), 0)
-  const stepsHeight = steps.reduce((sum, step) => sum + step.length * body.leading + 1, steps.length > 0 ? 4 : 0)
+  const stepsHeight = steps.reduce(
+    (sum, step) => sum + step.length * body.leading + 1,
+    steps.length > 0 ? 4 : 0,
+  )
   const kindHeight = kind === '' || kind === way.name ? 0 : small.leading
   const text = names.length * partyName.leading + kindHeight + 4 + linesHeight + stepsHeight
   return {
@@ -54,8 +57,16 @@ function wayToPay({ grid, texts }: PaperContext, way: PayTo, column: number): Bl
         at = sheet.lines(step, x + 14, at, body) + 1
       })
       if (way.qr) {
-        qrCode(sheet, way.qr, x + full - QR_SIZE, top + 10, QR_SIZE)
-        sheet.text(texts.scanToPay, x + full, top + 12 + QR_SIZE, { ...label, leading: small.leading }, 'right')
+        const qr = way.qr
+        const draw = () => qrCode(sheet, qr, x + full - QR_SIZE, top + 10, QR_SIZE)
+        sheet.structure.mark('Figure', draw, texts.scanToPay)
+        sheet.text(
+          texts.scanToPay,
+          x + full,
+          top + 12 + QR_SIZE,
+          { ...label, leading: small.leading },
+          { align: 'right' },
+        )
       }
     },
   }

@@ -1,6 +1,6 @@
 import type { Block } from '../sheet.ts'
 import { body, emphasis, HAIRLINE, headline, INK, label, reference, soft } from '../styles.ts'
-import { fitted, wrap } from '../wrap.ts'
+import { fitted, wrapAtMost } from '../wrap.ts'
 import { widthOf } from '../sheet.ts'
 import type { PaperContext } from './context.ts'
 
@@ -28,11 +28,11 @@ export function summary({ grid }: PaperContext, content: SummaryContent): Block 
   const currency = { ...emphasis, size: 11, leading: headline.leading, color: content.color }
   const currencyWidth = widthOf(content.currency, currency) + 6
   const figure = fitted(content.figure, { ...headline, color: content.color }, width - currencyWidth, 12)
-  const under = content.under.flatMap((line) => wrap(line, soft, width))
+  const under = content.under.flatMap((line) => wrapAtMost(6, line, soft, width))
   const names = Math.min(WIDEST_NAME, Math.max(...content.facts.map((fact) => widthOf(fact.name, soft)))) + 16
   const facts = content.facts.map((fact) => ({
     ...fact,
-    lines: wrap(fact.value, fact.quoted ? reference : body, grid.span(6) - names),
+    lines: wrapAtMost(4, fact.value, fact.quoted ? reference : body, grid.span(6) - names),
   }))
   const { link } = content
   const left = label.leading + headline.leading + (under.length + (link ? 1 : 0)) * soft.leading
@@ -45,7 +45,12 @@ export function summary({ grid }: PaperContext, content: SummaryContent): Block 
       sheet.rule(grid.left, top + height, grid.inner, HAIRLINE, 0.5)
       sheet.text(content.label, grid.left, top + 11, label)
       const figureTop = top + 11 + label.leading
-      sheet.text(content.currency, grid.left, figureTop + sharedBaseline(figure.size, currency.size), currency)
+      sheet.text(
+        content.currency,
+        grid.left,
+        figureTop + sharedBaseline(figure.size, currency.size),
+        currency,
+      )
       sheet.text(content.figure, grid.left + currencyWidth, figureTop, figure)
       const afterUnder = sheet.lines(under, grid.left, figureTop + headline.leading, soft)
       if (link) {

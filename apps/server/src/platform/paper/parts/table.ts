@@ -24,6 +24,8 @@ export type TableOptions = {
   columns: Column[]
   rows: Cell[][]
   decimalMark: string
+  /** colour of the rule under the head, ink unless said otherwise */
+  headRule?: string
   /** above and below the text of a row */
   padding?: number
   /** what the filling column needs, else 130 points; the figures get smaller before it gets less */
@@ -34,59 +36,105 @@ export type TableOptions = {
 
 type Placed = Column & { x: number; width: number; fraction: number; style: TextStyle }
 
+/** Lines of text that a row keeps together on one page. */
+const MOST_LINES = 30
+
 /** Below this width the filling column would break every word, and the figures get smaller instead. */
 const LEAST_FILL = 130
 
 export function table(options: TableOptions): Table {
-  const padding = options.padding ?? 5
   const placed = place(options)
   const last = options.rows.length - 1
   return {
-    head: {
-      height: label.leading + 6,
-      draw(sheet, top) {
-        for (const column of placed) {
-          const right = column.align !== 'left'
-          sheet.text(column.head, right ? column.x + column.width : column.x, top, label, right ? 'right' : 'left')
-        }
-        sheet.rule(options.x, top + label.leading + 5, options.width, INK, 0.75)
-      },
-    },
-    rows: options.rows.map((cells, index) => row(options, placed, cells, padding, index === last)),
+    head: headOf(options, placed),
+    rows: options.rows.flatMap((cells, index) => rowOf(options, placed, cells, index === last)),
   }
 }
 
-function row(options: TableOptions, placed: Placed[], cells: Cell[], padding: number, isLast: boolean): Block {
-  const laidOut = placed.map((column, index) => {
-    const cell = cells[index] ?? { text: '' }
-    const lines = column.fills ? wrap(cell.text, column.style, column.width) : [cell.text]
-    const below = (cell.below ?? []).flatMap((text) => (column.fills ? wrap(text, small, options.belowSpans ? options.width : column.width) : [text]))
-    return { column, lines, below }
-  })
-  const tallest = Math.max(
-    ...laidOut.map(({ lines, below }) => lines.length * body.leading + below.length * small.leading),
-  )
-  const height = tallest + 2 * padding
+function headOf(options: TableOptions, placed: Placed[]): Block {
+  return {
+    height: label.leading + 6,
+    draw(sheet, top) {
+      sheet.structure.group('TR', () => {
+        for (const column of placed) {
+          const draw = () => sheet.text(column.head, edgeOf(column), top, label, { align: sideOf(column) })
+          sheet.structure.mark('TH', draw)
+        }
+      })
+      sheet.rule(options.x, top + label.leading + 5, options.width, options.headRule ?? INK, 0.75)
+    },
+  }
+}
+
+/** The blocks of one row: a single one, unless its text is so long that no page could hold it. */
+function rowOf(options: TableOptions, placed: Placed[], cells: Cell[], isLast: boolean): Block[] {
+  const laidOut = () =>
+    placed.map((column, index) => contentOf(options, column, cells[index] ?? { text: '' }))
+  const content = laidOut()
+  const longest = Math.max(...content.map((lines) => lines.length))
+  if (longest <= MOST_LINES) {
+    const { height } = rowBlock(options, placed, content, isLast)
+    // Laid out again when it is drawn: the lines of thousands of rows need not wait in memory.
+    return [
+      {
+        height,
+        draw: (sheet, top) => rowBlock(options, placed, laidOut(), isLast).draw(sheet, top),
+      },
+    ]
+  }
+  const blocks: Block[] = []
+  for (let start = 0; start < longest; start += MOST_LINES) {
+    const part = content.map((lines) => lines.slice(start, start + MOST_LINES))
+    blocks.push(rowBlock(options, placed, part, isLast || start + MOST_LINES < longest))
+  }
+  return blocks
+}
+
+type CellLine = { text: string; style: TextStyle }
+
+function contentOf(options: TableOptions, column: Placed, cell: Cell): CellLine[] {
+  const style = { ...column.style, leading: body.leading }
+  const belowWidth = options.belowSpans ? options.width : column.width
+  const lines = column.fills ? wrap(cell.text, style, column.width) : [cell.text]
+  const below = (cell.below ?? []).flatMap((text) => (column.fills ? wrap(text, small, belowWidth) : [text]))
+  return [...lines.map((text) => ({ text, style })), ...below.map((text) => ({ text, style: small }))]
+}
+
+function rowBlock(options: TableOptions, placed: Placed[], content: CellLine[][], isLast: boolean): Block {
+  const padding = options.padding ?? 5
+  const heightOf = (lines: CellLine[]) => lines.reduce((sum, line) => sum + line.style.leading, 0)
+  const height = Math.max(...content.map(heightOf)) + 2 * padding
   return {
     height,
     draw(sheet, top) {
-      for (const { column, lines, below } of laidOut) {
-        drawCell(sheet, column, lines, top + padding, options.decimalMark)
-        const belowTop = top + padding + lines.length * body.leading
-        const right = column.align !== 'left'
-        sheet.lines(below, right ? column.x + column.width : column.x, belowTop, small, right ? 'right' : 'left')
-      }
+      sheet.structure.group('TR', () => {
+        placed.forEach((column, index) => {
+          const lines = content[index] ?? []
+          sheet.structure.mark('TD', () => drawCell(sheet, column, lines, top + padding, options.decimalMark))
+        })
+      })
       if (!isLast) sheet.rule(options.x, top + height, options.width, HAIRLINE, 0.5)
     },
   }
 }
 
-function drawCell(sheet: Sheet, column: Placed, lines: string[], top: number, decimalMark: string): void {
-  const style = { ...column.style, leading: body.leading }
-  const edge = column.x + column.width
-  if (column.align === 'left') sheet.lines(lines, column.x, top, style)
-  else if (column.align === 'right') sheet.lines(lines, edge, top, style, 'right')
-  else for (const text of lines) sheet.text(text, edge - column.fraction + fractionOf(text, style, decimalMark), top, style, 'right')
+function drawCell(sheet: Sheet, column: Placed, lines: CellLine[], top: number, decimalMark: string): void {
+  let at = top
+  lines.forEach(({ text, style }, index) => {
+    const aligned = column.align === 'decimal' && index === 0
+    const shift = aligned ? column.fraction - fractionOf(text, style, decimalMark) : 0
+    const trail = index < lines.length - 1 ? ' ' : ''
+    sheet.text(text, edgeOf(column) - shift, at, style, { align: sideOf(column), trail })
+    at += style.leading
+  })
+}
+
+function sideOf(column: Column): 'left' | 'right' {
+  return column.align === 'left' ? 'left' : 'right'
+}
+
+function edgeOf(column: Placed): number {
+  return column.align === 'left' ? column.x : column.x + column.width
 }
 
 /** Width of the decimal mark and what follows it; none when there is no fraction. */
@@ -97,13 +145,17 @@ function fractionOf(text: string, style: TextStyle, decimalMark: string): number
 
 function place(options: TableOptions, size = body.size): Placed[] {
   const measured = options.columns.map((column, index) => {
-    const style = { ...(column.style ?? body), size: Math.min(size, column.style?.size ?? body.size) }
+    const style = {
+      ...(column.style ?? body),
+      size: Math.min(size, column.style?.size ?? body.size),
+    }
     return { ...column, style, ...measure(options, column, index, style) }
   })
   const gaps = measured.reduce((sum, column, index) => sum + (index === 0 ? 0 : (column.before ?? 12)), 0)
   const taken = measured.reduce((sum, column) => sum + (column.fills ? 0 : column.width), 0)
   const rest = options.width - gaps - taken
-  if (rest < (options.leastFill ?? LEAST_FILL) && size > 6.5 && measured.some((column) => column.fills)) return place(options, size - 0.5)
+  if (rest < (options.leastFill ?? LEAST_FILL) && size > 6.5 && measured.some((column) => column.fills))
+    return place(options, size - 0.5)
   let x = options.x
   return measured.map((column, index) => {
     if (index > 0) x += column.before ?? 12

@@ -1,5 +1,6 @@
 import type { InvoicePaperTax } from '../document.ts'
 import type { Block } from '../sheet.ts'
+import { HAIRLINE } from '../styles.ts'
 import { gap, stacked } from './context.ts'
 import type { PaperContext } from './context.ts'
 import { table } from './table.ts'
@@ -34,16 +35,29 @@ export function taxTable(context: PaperContext, heading: string, taxes: TaxRow[]
     ]),
     decimalMark: figures.decimalMark,
     padding: 3,
+    headRule: HAIRLINE,
     leastFill: 70,
     belowSpans: true,
   })
-  return stacked(head, gap(2), ...rows)
+  const content = stacked(head, gap(2), ...rows)
+  return {
+    height: content.height,
+    draw: (sheet, top) => sheet.structure.group('Table', () => content.draw(sheet, top)),
+  }
 }
 
 /** `VAT 18%`, or `VAT, exempt` where a rate would be untrue. */
-export function taxNamed({ texts, figures }: PaperContext, tax: Pick<TaxRow, 'label' | 'percent' | 'category'>): string {
-  const withoutRate = { exempt: texts.exempt, reverse: texts.reverseCharge, out_of_scope: texts.outOfScope }
+export function taxNamed(
+  { texts, figures }: PaperContext,
+  tax: Pick<TaxRow, 'label' | 'percent' | 'category'>,
+): string {
+  const withoutRate = {
+    exempt: texts.exempt,
+    reverse: texts.reverseCharge,
+    out_of_scope: texts.outOfScope,
+  }
   const { category = 'standard' } = tax
-  if (category === 'standard' || category === 'zero') return `${tax.label} ${figures.percent(tax.percent)}`.trim()
+  if (category === 'standard' || category === 'zero')
+    return `${tax.label} ${figures.percent(tax.percent)}`.trim()
   return [tax.label, withoutRate[category]].filter((part) => part !== '').join(', ')
 }

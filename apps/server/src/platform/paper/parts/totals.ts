@@ -10,9 +10,11 @@ export type TotalsRow = { name: string; amount: string; kind: 'part' | 'sum' | '
 
 /** Sums under the column they add up: the amounts end where the amounts of the table above end. */
 export function totals({ grid }: PaperContext, rows: TotalsRow[]): Block {
-  const x = grid.x(6) + 12
+  const x = grid.x(6)
   const width = grid.right - x
-  const heights = rows.map((row) => (row.kind === 'sum' ? total.leading + 14 : row.kind === 'note' ? small.leading + 2 : 18))
+  const heights = rows.map((row) =>
+    row.kind === 'sum' ? total.leading + 14 : row.kind === 'note' ? small.leading + 2 : 18,
+  )
   return {
     height: heights.reduce((sum, height) => sum + height, 0),
     draw(sheet, top) {
@@ -23,8 +25,9 @@ export function totals({ grid }: PaperContext, rows: TotalsRow[]): Block {
         const textTop = at + (height - style.leading) / 2
         const amount = fitted(row.amount, style, width - widthOf(row.name, style) - 12, 6)
         sheet.text(row.name, x, textTop, style)
-        sheet.text(row.amount, grid.right, textTop, amount, 'right')
-        if (row.kind === 'sum') sheet.rule(x, at + 2, width, index === 0 ? HAIRLINE : INK, index === 0 ? 0.5 : 0.75)
+        sheet.text(row.amount, grid.right, textTop, amount, { align: 'right' })
+        if (row.kind === 'sum')
+          sheet.rule(x, at + 2, width, index === 0 ? HAIRLINE : INK, index === 0 ? 0.5 : 0.75)
         at += height
       })
     },
@@ -37,7 +40,12 @@ export function baseRows(
   base: PaperBase,
   name: string,
 ): TotalsRow[] {
-  const rate = texts.rate(document.currency, figures.decimal(base.rate), base.currency, figures.day(base.rateDate))
+  const rate = texts.rate(
+    document.currency,
+    figures.decimal(base.rate),
+    base.currency,
+    figures.day(base.rateDate),
+  )
   return [
     { name, amount: figures.money(base.gross, base.currency), kind: 'note' },
     { name: rate, amount: '', kind: 'note' },

@@ -50,7 +50,8 @@ export const en = {
   paid: 'Paid',
   inBase: (currency: string) => `Total in ${currency}`,
   receivedInBase: (currency: string) => `Received in ${currency}`,
-  rate: (currency: string, rate: string, base: string, date: string) => `1 ${currency} = ${rate} ${base}, ${date}`,
+  rate: (currency: string, rate: string, base: string, date: string) =>
+    `1 ${currency} = ${rate} ${base}, ${date}`,
 
   taxSummary: 'Tax summary',
   taxIncluded: 'Tax in this payment',
