@@ -6,7 +6,9 @@ const { ensureWebBuild } = await import('../apps/server/src/cli/web-build.ts')
 const began = Date.now()
 try {
   const didBuild = await ensureWebBuild({ force: process.argv.includes('--force'), tell: console.log })
-  console.log(didBuild ? `Built in ${((Date.now() - began) / 1000).toFixed(1)} s` : 'The web app is up to date')
+  console.log(
+    didBuild ? `Built in ${((Date.now() - began) / 1000).toFixed(1)} s` : 'The web app is up to date',
+  )
 } catch (error) {
   console.error(error.message)
   process.exit(1)

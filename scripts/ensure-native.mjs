@@ -14,5 +14,7 @@ try {
   const script = join(folder, 'scripts', 'hydrate-symlinks.js')
   if (existsSync(script)) execFileSync(process.execPath, [script], { cwd: folder, stdio: 'ignore' })
 } catch {
-  console.warn('portico: no embedded PostgreSQL for this platform; set DATABASE_URL to use a server of your own')
+  console.warn(
+    'portico: no embedded PostgreSQL for this platform; set DATABASE_URL to use a server of your own',
+  )
 }

@@ -62,9 +62,14 @@ try {
     }),
   )
   const page = await context.newPage()
-  page.on('console', (message) => message.type() === 'error' && console.log(`console error: ${message.text()}`))
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && console.log(`console error: ${message.text()}`),
+  )
   page.on('pageerror', (error) => console.log(`page error: ${error.message}`))
-  page.on('requestfailed', (request) => console.log(`request failed: ${request.url()} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) =>
+    console.log(`request failed: ${request.url()} ${request.failure()?.errorText}`),
+  )
   // A page with a live stream never becomes idle, so the wait for quiet has an end.
   await page.goto(url, { waitUntil: 'load', timeout: 30_000 })
   await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined)

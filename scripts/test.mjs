@@ -29,7 +29,13 @@ for (const [title, command] of [
 }
 
 const report = join(reports, 'tests.json')
-const code = await run('Tests', [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+const code = await run('Tests', [
+  vitest,
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+])
 const counted = readReport(report)
 passed += counted.passed
 // A file that cannot even be loaded, or an error outside of any test, fails the run without a failed test.

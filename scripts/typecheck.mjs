@@ -18,5 +18,7 @@ for (const workspace of wanted) {
   const run = spawnSync(findNode24(), [compiler, '-p', workspace], { cwd: root, stdio: 'inherit' })
   if (run.status !== 0) failed++
 }
-console.log(failed === 0 ? `Types are right in ${wanted.length} workspaces` : `Types are wrong in ${failed} workspaces`)
+console.log(
+  failed === 0 ? `Types are right in ${wanted.length} workspaces` : `Types are wrong in ${failed} workspaces`,
+)
 process.exit(failed === 0 ? 0 : 1)

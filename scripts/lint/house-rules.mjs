@@ -34,7 +34,8 @@ const walls = [
   {
     from: /^packages\/(contract|money)\/src\/(?!.*\.test\.)/,
     refuses: (target) => target.startsWith('node:') || target.startsWith('apps/'),
-    message: 'The contract and the money package run in the browser too: no input, no output, nothing of an app.',
+    message:
+      'The contract and the money package run in the browser too: no input, no output, nothing of an app.',
   },
   {
     from: /^apps\/web\/src\//,
@@ -54,7 +55,11 @@ const walls = [
 ]
 
 const noCrossing = {
-  meta: { type: 'problem', docs: { description: 'Keeps imports on the right side of the walls' }, schema: [] },
+  meta: {
+    type: 'problem',
+    docs: { description: 'Keeps imports on the right side of the walls' },
+    schema: [],
+  },
   create(context) {
     const file = relative(root, context.filename).replaceAll('\\', '/')
     const binding = walls.filter((wall) => wall.from.test(file) && !/\.(test|bench)\.tsx?$/.test(file))
@@ -85,7 +90,10 @@ const noUnfinished = {
       Program() {
         for (const comment of context.sourceCode.getAllComments()) {
           if (/\b(TODO|FIXME|XXX|HACK)\b/.test(comment.value)) {
-            context.report({ loc: comment.loc, message: 'Finish it, or write an issue: the code says what is.' })
+            context.report({
+              loc: comment.loc,
+              message: 'Finish it, or write an issue: the code says what is.',
+            })
           }
         }
       },

@@ -60,7 +60,8 @@ export async function startPortico(
   })
   const pid = child.pid ?? 0
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   endWithThisProcess(pid, dataFolder)
 
   const ended = () => child.exitCode !== null || child.signalCode !== null

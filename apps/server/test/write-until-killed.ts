@@ -10,7 +10,9 @@ const postgres = await startEmbedded({ dataFolder, log: () => undefined })
 const client = new pg.Client({ connectionString: postgres.adminUrl })
 await client.connect()
 await client.query('create table if not exists acknowledged (number bigint primary key)')
-const { rows } = await client.query<{ last: string }>('select coalesce(max(number), 0) as last from acknowledged')
+const { rows } = await client.query<{ last: string }>(
+  'select coalesce(max(number), 0) as last from acknowledged',
+)
 for (let number = Number(rows[0]?.last) + 1; ; number++) {
   await client.query('insert into acknowledged values ($1)', [number])
   process.stdout.write(`${number}\n`)

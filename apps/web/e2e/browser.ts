@@ -80,7 +80,9 @@ const require = createRequire(import.meta.url)
 function packagedBrowser(): BrowserBinary {
   const entry = require.resolve('@sparticuz/chromium')
   const packageFolder = dirname(dirname(entry))
-  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const cache = join(dirname(dirname(packageFolder)), '.cache', 'portico')
   const folder = join(cache, `chromium-${version}-${process.arch}`)
   if (!existsSync(folder)) unpack(packageFolder, cache, folder)
@@ -122,6 +124,8 @@ function unpack(packageFolder: string, cache: string, folder: string): void {
 }
 
 function inheritedEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
   return Object.fromEntries(entries)
 }

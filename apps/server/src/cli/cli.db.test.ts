@@ -12,7 +12,15 @@ afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
 test('the help names every command, the settings and the exit codes [OPS-30]', async () => {
   const { code, output } = await portico(['--help'])
   expect(code).toBe(0)
-  for (const word of ['start', 'migrate', 'doctor', 'PORTICO_DATA', 'DATABASE_URL', 'Examples', 'Exit codes']) {
+  for (const word of [
+    'start',
+    'migrate',
+    'doctor',
+    'PORTICO_DATA',
+    'DATABASE_URL',
+    'Examples',
+    'Exit codes',
+  ]) {
     expect(output).toContain(word)
   }
 })
@@ -39,7 +47,12 @@ test('migrate brings an embedded database up once, and doctor finds all of it in
   expect(code).toBe(0)
   const checks = JSON.parse(output) as Check[]
   const states = Object.fromEntries(checks.map((check) => [check.title, check.state]))
-  expect(states).toMatchObject({ Database: 'good', 'Row security': 'good', Durability: 'good', Migrations: 'good' })
+  expect(states).toMatchObject({
+    Database: 'good',
+    'Row security': 'good',
+    Durability: 'good',
+    Migrations: 'good',
+  })
 })
 
 test('doctor warns of an address without encryption, and not of one with it [OPS-18]', async () => {
@@ -47,7 +60,10 @@ test('doctor warns of an address without encryption, and not of one with it [OPS
     const { output } = await portico(['doctor', '--json'], { PORTICO_URL: url })
     return (JSON.parse(output) as Check[]).find((check) => check.title === 'Address')
   }
-  expect(await address('http://portal.example.com')).toMatchObject({ state: 'warning', fix: expect.stringContaining('https://') as string })
+  expect(await address('http://portal.example.com')).toMatchObject({
+    state: 'warning',
+    fix: expect.stringContaining('https://') as string,
+  })
   expect(await address('https://portal.example.com')).toMatchObject({ state: 'good' })
 })
 
@@ -63,17 +79,23 @@ test('doctor says what is wrong with a database of one’s own: not there, or a 
   expect(lax.code).toBe(1)
   expect(lax.output).toContain('postgres is a superuser')
   const bound = await portico(['doctor', '--json'], { ...superuser, PORTICO_DATABASE_LEVEL: 'role' })
-  expect((JSON.parse(bound.output) as Check[]).find((check) => check.title === 'Row security')?.state).toBe('good')
+  expect((JSON.parse(bound.output) as Check[]).find((check) => check.title === 'Row security')?.state).toBe(
+    'good',
+  )
   await database.close()
 })
 
-function portico(words: string[], environment: Record<string, string> = {}): Promise<{ code: number | null; output: string }> {
+function portico(
+  words: string[],
+  environment: Record<string, string> = {},
+): Promise<{ code: number | null; output: string }> {
   const program = join(import.meta.dirname, '..', '..', 'bin', 'portico.mjs')
   const child = spawn(process.execPath, [program, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH ?? '', PORTICO_DATA: dataFolder, NO_COLOR: '1', ...environment },
   })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   return new Promise((done) => child.once('close', (code) => done({ code, output })))
 }

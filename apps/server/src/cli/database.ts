@@ -18,7 +18,10 @@ export interface CommandDatabase {
  * The external database where DATABASE_URL is set; else the embedded one: that of a running Portico, or started for
  * this command and stopped by `close()`.
  */
-export async function openCommandDatabase(config: Config, log: (line: string) => void): Promise<CommandDatabase> {
+export async function openCommandDatabase(
+  config: Config,
+  log: (line: string) => void,
+): Promise<CommandDatabase> {
   if (config.databaseUrl) {
     return {
       adminUrl: config.databaseUrl,

@@ -2,7 +2,7 @@ import { say, styled } from './terminal.ts'
 
 /** What stands in the terminal once Portico is ready: where it is, what to do next, where the data is. */
 export function greet(options: {
-  /** The address of this server on this machine. */
+  /** The address of this server on this machine; empty for a worker, which listens to nothing. */
   url: string
   /** Where people reach it, when the operator has set that. */
   publicUrl?: string
@@ -15,10 +15,13 @@ export function greet(options: {
 }): void {
   const label = (text: string) => styled('dim', text.padEnd(8))
   say()
-  say(`  ${styled('bold', 'Portico')} is ready ${styled('dim', `(${(options.startedInMs / 1000).toFixed(1)} s)`)}`)
+  say(
+    `  ${styled('bold', 'Portico')} is ready ${styled('dim', `(${(options.startedInMs / 1000).toFixed(1)} s)`)}`,
+  )
   say()
-  say(`  ${label('Open')}${styled('cyan', options.publicUrl ?? options.url)}`)
-  if (options.setUpUrl) say(`  ${label('Set up')}${styled('cyan', options.setUpUrl)}  ${styled('dim', 'works once')}`)
+  if (options.url) say(`  ${label('Open')}${styled('cyan', options.publicUrl ?? options.url)}`)
+  if (options.setUpUrl)
+    say(`  ${label('Set up')}${styled('cyan', options.setUpUrl)}  ${styled('dim', 'works once')}`)
   say(`  ${label('Data')}${options.data}`)
   if (!options.isMailConfigured) say(`  ${label('Mail')}kept in the app until SMTP_URL is set`)
   say()

@@ -5,7 +5,9 @@ import { runStart } from './start.ts'
 import { complain } from './terminal.ts'
 
 const program = new Command('portico')
-  .description('Portico, the front door of a service business: clients, invoices, payments and a portal for each client.')
+  .description(
+    'Portico, the front door of a service business: clients, invoices, payments and a portal for each client.',
+  )
   .usage('<command> [options]')
   .addHelpText(
     'after',
@@ -50,7 +52,8 @@ program
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 || process.argv.length <= 2 ? 0 : 2
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 || process.argv.length <= 2 ? 0 : 2
   else {
     complain(process.env.LOG_LEVEL === 'debug' ? String((error as Error).stack) : (error as Error).message)
     process.exitCode = 1

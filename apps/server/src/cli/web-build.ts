@@ -25,7 +25,9 @@ export async function ensureWebBuild(
   const hash = hashOfSources()
   if (!options.force && stateFor(hash) === 'fresh') return false
   if (!existsSync(vite)) {
-    throw new Error('The web app has to be built, and the tools for it are not installed: run "npm ci --include=dev".')
+    throw new Error(
+      'The web app has to be built, and the tools for it are not installed: run "npm ci --include=dev".',
+    )
   }
   options.tell?.('Building the web app (once after an installation or update) …')
   await runVite()
@@ -44,7 +46,8 @@ function hashOfSources(): string {
   const hash = createHash('sha256')
   const folders = [web, ...readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name))]
   const files = [join(root, 'package-lock.json'), ...folders.flatMap(sourceFiles)]
-  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of files)
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
 

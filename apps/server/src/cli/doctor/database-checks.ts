@@ -39,13 +39,22 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
 function unreachable(config: Config, error: Error & { code?: string }): Check {
   const title = 'Database'
   const missingRole = error.code === '22023' || /role "portico_app"/.test(error.message)
-  if (missingRole) return problem(title, `the role portico_app is not there: ${error.message}`, rolesForLevelB)
+  if (missingRole)
+    return problem(title, `the role portico_app is not there: ${error.message}`, rolesForLevelB)
   if (config.databaseUrl) {
     const { hostname, port } = new URL(config.databaseUrl)
     const place = `${hostname}:${port || 5432}`
-    return problem(title, `${place} does not answer: ${error.message}`, 'Check DATABASE_URL, and that the server lets this machine in.')
+    return problem(
+      title,
+      `${place} does not answer: ${error.message}`,
+      'Check DATABASE_URL, and that the server lets this machine in.',
+    )
   }
-  return problem(title, error.message, `The server's own words are in ${join(config.dataFolder, 'logs', 'postgres.log')}.`)
+  return problem(
+    title,
+    error.message,
+    `The server's own words are in ${join(config.dataFolder, 'logs', 'postgres.log')}.`,
+  )
 }
 
 function checkVersion(config: Config, facts: DatabaseFacts): Check {
@@ -70,10 +79,18 @@ function checkDurability(facts: DatabaseFacts): Check {
   const title = 'Durability'
   if (facts.laxSettings.length > 0) {
     const fix = facts.laxSettings.map((name) => `alter system set ${name} = on;`).join(' ')
-    return problem(title, `${facts.laxSettings.join(', ')} off: a power cut can lose confirmed payments`, `${fix} Then restart PostgreSQL.`)
+    return problem(
+      title,
+      `${facts.laxSettings.join(', ')} off: a power cut can lose confirmed payments`,
+      `${fix} Then restart PostgreSQL.`,
+    )
   }
   if (!facts.hasChecksums) {
-    return warning(title, 'every commit reaches the disk; checksums are off, so a failing disk goes unnoticed', 'Stop PostgreSQL and run pg_checksums --enable.')
+    return warning(
+      title,
+      'every commit reaches the disk; checksums are off, so a failing disk goes unnoticed',
+      'Stop PostgreSQL and run pg_checksums --enable.',
+    )
   }
   return good(title, 'every commit reaches the disk, pages carry checksums')
 }
@@ -81,5 +98,9 @@ function checkDurability(facts: DatabaseFacts): Check {
 function checkMigrations(facts: DatabaseFacts): Check {
   const count = facts.missingMigrations.length
   if (count === 0) return good('Migrations', 'up to date')
-  return warning('Migrations', `${count} not applied yet`, '"npm start" applies them by itself; "npx portico migrate" does it now.')
+  return warning(
+    'Migrations',
+    `${count} not applied yet`,
+    '"npm start" applies them by itself; "npx portico migrate" does it now.',
+  )
 }

@@ -10,14 +10,25 @@ const gigabyte = 2 ** 30
 
 export function checkMachine(config: Config): Check[] {
   const folder = resolve(config.dataFolder)
-  return [checkNode(), checkFolder(folder), ...checkSecretsFile(config, folder), checkDisk(folder), checkWebBuild(), checkRunning(folder)]
+  return [
+    checkNode(),
+    checkFolder(folder),
+    ...checkSecretsFile(config, folder),
+    checkDisk(folder),
+    checkWebBuild(),
+    checkRunning(folder),
+  ]
 }
 
 function checkNode(): Check {
   const { node } = process.versions
   const title = 'Node.js'
   if (Number(node.split('.')[0]) >= 24) return good(title, `version ${node}`)
-  return problem(title, `version ${node}, but Portico needs 24 or newer`, 'Run "npm ci", which brings the right one, or install it.')
+  return problem(
+    title,
+    `version ${node}, but Portico needs 24 or newer`,
+    'Run "npm ci", which brings the right one, or install it.',
+  )
 }
 
 function checkFolder(folder: string): Check {
@@ -26,7 +37,11 @@ function checkFolder(folder: string): Check {
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {
-    return problem(title, `${folder} cannot be written`, `Give it to the user that starts Portico: sudo chown -R $(id -u) ${folder}`)
+    return problem(
+      title,
+      `${folder} cannot be written`,
+      `Give it to the user that starts Portico: sudo chown -R $(id -u) ${folder}`,
+    )
   }
   const cluster = join(folder, 'postgres')
   const elsewhere = existsSync(cluster) ? realpathSync(cluster) : cluster
@@ -41,7 +56,8 @@ function checkSecretsFile(config: Config, folder: string): Check[] {
   if ((statSync(path).mode & 0o077) !== 0) {
     return [problem(title, `${path} can be read by others`, `chmod 600 ${path}`)]
   }
-  if (config.secrets.length > 0) return [good(title, 'PORTICO_SECRET is set; keep a copy of it where you keep your backups')]
+  if (config.secrets.length > 0)
+    return [good(title, 'PORTICO_SECRET is set; keep a copy of it where you keep your backups')]
   return [good(title, `${path}; a backup without it cannot be read, so keep a copy in a safe place`)]
 }
 
@@ -67,5 +83,8 @@ function checkWebBuild(): Check {
 
 function checkRunning(folder: string): Check {
   const mark = readRunningMark(folder)
-  return good('Server', mark ? `running${mark.url ? ` at ${mark.url}` : ''} (process ${mark.pid})` : 'not running')
+  return good(
+    'Server',
+    mark ? `running${mark.url ? ` at ${mark.url}` : ''} (process ${mark.pid})` : 'not running',
+  )
 }

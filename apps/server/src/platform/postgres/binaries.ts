@@ -30,7 +30,8 @@ export function databaseAccount(existingCluster: string): Account | null {
     if (uid !== 0) return { uid, gid }
   }
   const account = accountNamed('postgres') ?? makePostgresAccount() ?? accountNamed('nobody')
-  if (!account) throw new Error('PostgreSQL does not run as root, and there is no other account to run it with.')
+  if (!account)
+    throw new Error('PostgreSQL does not run as root, and there is no other account to run it with.')
   return account
 }
 
@@ -62,7 +63,9 @@ export function isReachable(path: string, account: Account | null): boolean {
 /** The programs of the installed PostgreSQL package; copied to a place the account can reach where necessary. */
 export function findBinaries(account: Account | null): Binaries {
   const packageFolder = findPackage()
-  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const native = join(packageFolder, 'native')
   for (const program of ['postgres', 'initdb']) makeExecutable(join(native, 'bin', program))
   const usable = isReachable(join(native, 'bin', 'postgres'), account) ? native : copyOnce(native, version)

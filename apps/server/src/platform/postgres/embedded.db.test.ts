@@ -96,14 +96,19 @@ test.each([
     const writer = spawnWriter(dataFolder)
     const goal = confirmed + 200
     await expect.poll(() => writer.last(), { timeout: 20_000, interval: 5 }).toBeGreaterThan(goal)
-    const postmaster = Number(readFileSync(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+    const postmaster = Number(
+      readFileSync(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
+    )
     for (const name of signalled) signal(name === 'node' ? writer.pid : postmaster, 'SIGKILL')
     await waitUntilGone(writer.pid, 5_000)
     confirmed = await writer.finished()
   }
   const said: string[] = []
   const postgres = await start(dataFolder, (line) => said.push(line))
-  const [found] = await query(postgres.adminUrl, 'select count(*)::int as rows, max(number)::int as last from acknowledged')
+  const [found] = await query(
+    postgres.adminUrl,
+    'select count(*)::int as rows, max(number)::int as last from acknowledged',
+  )
   expect(found?.last).toBeGreaterThanOrEqual(confirmed)
   expect(found?.rows).toBe(found?.last)
   if (!signalled.includes('postmaster')) expect(said.join('\n')).toContain('has been stopped')
@@ -116,7 +121,10 @@ test("a pid file that names another's process is cleared away, and that process 
   const stranger = spawn('sleep', ['60'])
   cleanUps.push(() => void stranger.kill())
   const cluster = join(dataFolder, 'postgres')
-  writeFileSync(join(cluster, 'postmaster.pid'), `${stranger.pid}\n${cluster}\n1\n5432\n\n127.0.0.1\n\nready\n`)
+  writeFileSync(
+    join(cluster, 'postmaster.pid'),
+    `${stranger.pid}\n${cluster}\n1\n5432\n\n127.0.0.1\n\nready\n`,
+  )
   const again = await start(dataFolder)
   expect(await query(again.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }])
   expect(processIdentity(stranger.pid ?? 0)).not.toBeNull()
@@ -127,7 +135,9 @@ test('data whose key file is gone is not started over [OPS-30]', async () => {
   const postgres = await start(dataFolder)
   await postgres.stop()
   rmSync(join(dataFolder, 'secrets.json'))
-  await expect(startEmbedded({ dataFolder, log: ignore })).rejects.toThrow(/secrets\.json is missing\. Put it back/)
+  await expect(startEmbedded({ dataFolder, log: ignore })).rejects.toThrow(
+    /secrets\.json is missing\. Put it back/,
+  )
 })
 
 function ignore(): void {}

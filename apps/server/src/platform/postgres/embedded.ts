@@ -133,7 +133,8 @@ async function prepareDatabase(url: string, durable: boolean): Promise<void> {
       [database],
     )
     const lax = rows[0]?.lax
-    if (durable && lax) throw new Error(`The embedded PostgreSQL runs with ${lax.join(', ')} off, and data could be lost.`)
+    if (durable && lax)
+      throw new Error(`The embedded PostgreSQL runs with ${lax.join(', ')} off, and data could be lost.`)
     if (!rows[0]?.exists) await client.query(`create database ${database}`)
   } finally {
     await client.end()

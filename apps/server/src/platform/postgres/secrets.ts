@@ -32,7 +32,8 @@ export function loadSecrets(dataFolder: string, hasData: boolean): InstanceSecre
     ) as Record<LoginRole, string>,
     instanceKey: known.instanceKey ?? randomBytes(32).toString('base64'),
   }
-  if (JSON.stringify(secrets) !== JSON.stringify(known)) writeDurably(path, JSON.stringify(secrets, null, 2) + '\n')
+  if (JSON.stringify(secrets) !== JSON.stringify(known))
+    writeDurably(path, JSON.stringify(secrets, null, 2) + '\n')
   return secrets
 }
 

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { processIdentity, signal } from '../src/platform/postgres/processes.ts'
+import { startPortico } from './running-portico.ts'
+import type { RunningPortico } from './running-portico.ts'
+
+const running: RunningPortico[] = []
+afterEach(async () => {
+  for (const portico of running.splice(0)) await portico.remove()
+})
+
+async function start(options: Parameters<typeof startPortico>[0] = {}): Promise<RunningPortico> {
+  const portico = await startPortico(options)
+  running.push(portico)
+  return portico
+}
+
+test('starts on an empty folder, says where it is and what to do next, and again in under 3 seconds [OPS-30] [OPS-15]', async () => {
+  const first = await start()
+  expect(first.output()).toContain('Portico is ready')
+  expect(first.output()).toContain(first.dataFolder)
+  expect(first.setUpUrl()).toMatch(/token=\S{20,}/)
+  await first.stop()
+
+  const second = await start({ dataFolder: first.dataFolder })
+  expect(second.readyInMs).toBeLessThan(3_000)
+})
+
+test('Ctrl-C ends the server and its database [OPS-30]', async () => {
+  const portico = await start()
+  const postmaster = portico.postmasterPid()
+  await portico.stop()
+  expect(processIdentity(portico.pid)).toBeNull()
+  expect(processIdentity(postmaster)).toBeNull()
+})
+
+test('a killed server leaves its database behind, and the next start recovers by itself [OPS-30]', async () => {
+  const first = await start()
+  const postmaster = first.postmasterPid()
+  await first.kill()
+  expect(processIdentity(postmaster)).not.toBeNull()
+
+  const second = await start({ dataFolder: first.dataFolder })
+  expect(processIdentity(postmaster)).toBeNull()
+  expect(second.output()).toContain('left running has been stopped')
+  expect(second.readyInMs).toBeLessThan(3_000)
+})
+
+test('a killed database is noticed: /readyz says no and then yes again, in the same process [OPS-30]', async () => {
+  const portico = await start()
+  signal(portico.postmasterPid(), 'SIGKILL')
+  await expect.poll(() => portico.output(), { timeout: 15_000 }).toContain('PostgreSQL is running again')
+  await expect.poll(async () => (await fetch(`${portico.url}/readyz`)).status, { timeout: 15_000 }).toBe(200)
+  expect(processIdentity(portico.pid)).not.toBeNull()
+})
+
+test('a second start on the same data names the first and ends with an error [OPS-30]', async () => {
+  const portico = await start()
+  const second = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '..', 'bin', 'portico.mjs'), 'migrate'],
+    {
+      env: { PATH: process.env.PATH ?? '', PORTICO_DATA: portico.dataFolder },
+      encoding: 'utf8',
+    },
+  )
+  expect(second.stdout).toContain('The database is up to date.')
+
+  const third = await startPortico({ dataFolder: portico.dataFolder }).catch((error: unknown) => error)
+  expect(String(third)).toMatch(/already running at http:\/\/localhost:\d+ \(process \d+\)/)
+  expect(String(third)).not.toMatch(/\.ts:\d+/)
+})
+
+test('links begin with the address that the operator set [OPS-18]', async () => {
+  const portico = await start({ environment: { PORTICO_URL: 'https://portal.example.com' } })
+  expect(portico.output()).toContain('https://portal.example.com')
+  expect(portico.setUpUrl()).toMatch(/^https:\/\/portal\.example\.com\//)
+})
