@@ -46,45 +46,47 @@ export function FilterBar({ values, onChange, search, filters = [], children }: 
           onChange={(text) => onChange({ [search.key]: text || undefined })}
         />
       ) : null}
-      {shown.map((filter) => (
-        <FilterChip
-          key={filter.key}
-          filter={filter}
-          value={values[filter.key]}
-          onChange={(value) => onChange({ [filter.key]: value })}
-        />
-      ))}
-      {rare.length > 0 ? (
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <ActionIcon variant="default" className={styles.more} aria-label={t('moreFilters')}>
-              <IconAdjustmentsHorizontal />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown className={styles.dropdown}>
-            {rare.map((filter) => [
-              <Menu.Label key={filter.key}>{filter.label}</Menu.Label>,
-              ...filter.options.map((option) => (
-                <Menu.Item
-                  key={`${filter.key} ${option.value}`}
-                  onClick={() => onChange({ [filter.key]: option.value })}
-                >
-                  {option.label}
-                </Menu.Item>
-              )),
-            ])}
-          </Menu.Dropdown>
-        </Menu>
-      ) : null}
-      {isFiltered ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => onChange(Object.fromEntries(known.map((key) => [key, undefined])))}
-        >
-          {t('clearAll')}
-        </Button>
-      ) : null}
+      <div className={styles.chips}>
+        {shown.map((filter) => (
+          <FilterChip
+            key={filter.key}
+            filter={filter}
+            value={values[filter.key]}
+            onChange={(value) => onChange({ [filter.key]: value })}
+          />
+        ))}
+        {rare.length > 0 ? (
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <ActionIcon variant="default" className={styles.more} aria-label={t('moreFilters')}>
+                <IconAdjustmentsHorizontal />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown className={styles.dropdown}>
+              {rare.map((filter) => [
+                <Menu.Label key={filter.key}>{filter.label}</Menu.Label>,
+                ...filter.options.map((option) => (
+                  <Menu.Item
+                    key={`${filter.key} ${option.value}`}
+                    onClick={() => onChange({ [filter.key]: option.value })}
+                  >
+                    {option.label}
+                  </Menu.Item>
+                )),
+              ])}
+            </Menu.Dropdown>
+          </Menu>
+        ) : null}
+        {isFiltered ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => onChange(Object.fromEntries(known.map((key) => [key, undefined])))}
+          >
+            {t('clearAll')}
+          </Button>
+        ) : null}
+      </div>
       {children ? <div className={styles.end}>{children}</div> : null}
     </div>
   )
