@@ -133,6 +133,7 @@ describe('invoice', () => {
     for (const page of voided) expect(page).toContain('VOID')
     expect(voided[0]).toContain(`Void since 9 Mar 2026: ${reason}`)
     expect(voided.join()).not.toContain('How to pay')
+    expect(voided.join()).not.toContain('Amount due')
   })
 
   test('repeats the table head over 300 lines, numbers the pages and keeps the last line with the sums', async () => {

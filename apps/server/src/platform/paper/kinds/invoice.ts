@@ -18,7 +18,7 @@ import { watermark } from '../parts/watermark.ts'
 import { inkOf, soft } from '../styles.ts'
 
 /** Height that note and terms may take under the tax summary; longer ones stand at the end, over the full width. */
-const MOST_REMARKS_BESIDE = 110
+const MOST_REMARKS_BESIDE = 130
 
 export function renderInvoice(invoice: InvoicePaper, logo: Logo | undefined): Promise<Buffer> {
   const context = contextOf(invoice)
@@ -90,9 +90,9 @@ function amountDue(context: PaperContext, invoice: InvoicePaper) {
   const settled = invoice.totals.due === 0 && invoice.totals.gross > 0
   const partly = invoice.totals.paid > 0 && !settled
   return summary(context, {
-    label: settled ? texts.paidInFull : texts.amountDue,
+    label: invoice.void ? texts.total : settled ? texts.paidInFull : texts.amountDue,
     currency: invoice.currency,
-    figure: figures.amount(settled ? invoice.totals.gross : invoice.totals.due),
+    figure: figures.amount(settled || invoice.void ? invoice.totals.gross : invoice.totals.due),
     color: invoice.void ? soft.color : inkOf(invoice.brandColor),
     under: [
       ...(invoice.void
