@@ -10,11 +10,16 @@ grant create on schema app to portico_search;
 
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
+create extension if not exists btree_gist;
 
 -- The organization that the current transaction works for; null outside of one. A bare cast would raise on a
 -- connection that has been used before, because the setting is then '' and not null.
 create function app.organization() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.organization_id', true), '')::uuid;
+
+-- The membership whose assigned clients are all that the caller may see; null for everybody who is not limited. Set by the prelude.
+create function app.limited_member() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.limited_member_id', true), '')::uuid;
 
 -- Locks a tenant table: row-level security enabled and forced; one restrictive policy that pins every row to the
 -- transaction's organization, so that a careless permissive policy added later cannot open it; and the rights

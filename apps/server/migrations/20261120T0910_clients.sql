@@ -15,6 +15,7 @@ create table clients (
   refid text not null,
   kind text not null default 'company' check (kind in ('company', 'person')),
   name text not null check (length(name) between 1 and 200),
+  name_key text not null generated always as (lower(name)) stored,
   legal_name text,
   email text,
   email_key text,
@@ -25,6 +26,7 @@ create table clients (
   address jsonb not null default '{}',
   country text check (country ~ '^[A-Z]{2}$'),
   tax_number text,
+  tax_number_key text generated always as (upper(regexp_replace(tax_number, '[^A-Za-z0-9]', '', 'g'))) stored,
   registration_number text,
   currency text check (currency ~ '^[A-Z]{3}$'),
   locale text,
@@ -33,6 +35,7 @@ create table clients (
   requires_purchase_order boolean not null default false,
   is_portal_enabled boolean not null default false,
   metadata jsonb not null default '{}',
+  segment text generated always as (metadata ->> 'segment') stored,
   search_text text not null,
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null,
@@ -42,13 +45,15 @@ create table clients (
   constraint clients__refid unique (organization_id, refid),
   foreign key (organization_id, owner_id) references resellers (organization_id, id)
 );
+comment on column clients.name_key is 'what lists sort by: under row-level security only plain columns reach an index, because lower() and ->> are not leakproof';
 create unique index clients__email on clients (organization_id, email_key) where deleted_at is null and email_key is not null;
 create index clients__recent on clients (organization_id, id desc) where deleted_at is null;
-create index clients__by_name on clients (organization_id, lower(name), id) where deleted_at is null;
+create index clients__by_name on clients (organization_id, name_key, id) where deleted_at is null;
 create index clients__by_status on clients (organization_id, status, id desc) where deleted_at is null;
-create index clients__by_status_name on clients (organization_id, status, lower(name), id) where deleted_at is null;
+create index clients__by_status_name on clients (organization_id, status, name_key, id) where deleted_at is null;
 create index clients__search on clients using gin (search_text gin_trgm_ops) where deleted_at is null;
-create index clients__segment on clients (organization_id, (metadata ->> 'segment'), id desc) where deleted_at is null and metadata ? 'segment';
+create index clients__segment on clients (organization_id, segment, id desc) where deleted_at is null and segment is not null;
+create index clients__tax_number on clients (organization_id, tax_number_key) where deleted_at is null and tax_number_key is not null;
 select app.protect('clients', 'select, insert, update');
 
 -- A member limited to assigned clients meets only these.
@@ -95,15 +100,20 @@ create unique index contacts__one_primary on contacts (organization_id, client_i
 select app.protect('contacts', 'select, insert, update');
 
 -- Search under row-level security: trigram operators are not leakproof, so a policy would keep them from their
--- index. These functions belong to portico_search, which may read the two columns they need and nothing else, and they filter
--- by the transaction's organization themselves.
+-- index. These functions belong to portico_search, which may read the few columns they need and nothing else, and they filter
+-- by the transaction's organization, and by the clients that a limited member is assigned to, themselves.
 create policy search on clients for select to portico_search using (true);
-grant select (organization_id, id, search_text, deleted_at) on clients to portico_search;
-create function app.search_clients(term text, most integer) returns table (id uuid, rank real)
+grant select (organization_id, id, status, search_text, deleted_at) on clients to portico_search;
+create policy search on client_assignments for select to portico_search using (true);
+grant select (organization_id, membership_id, client_id) on client_assignments to portico_search;
+create function app.search_clients(term text, most integer, only_status text default null) returns table (id uuid, rank real)
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.id, word_similarity(term, c.search_text) as rank
   from clients c
   where c.organization_id = app.organization() and c.deleted_at is null
+    and (only_status is null or c.status = only_status)
+    and (app.limited_member() is null or exists (select 1 from client_assignments a
+      where a.organization_id = app.organization() and a.membership_id = app.limited_member() and a.client_id = c.id))
     and (c.search_text like '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%' or term <% c.search_text)
   order by rank desc, c.id desc
   limit most

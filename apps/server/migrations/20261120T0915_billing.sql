@@ -16,10 +16,11 @@ create table tax_rates (
   primary key (organization_id, id),
   constraint tax_rates__start unique (organization_id, key, valid_from),
   check (valid_to is null or valid_to >= valid_from),
-  check (category = 'standard' or percent = 0)
+  check (category = 'standard' or percent = 0),
+  constraint tax_rates__no_overlap exclude using gist (organization_id with =, key with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 comment on table tax_rates is 'dated rows: a new percentage is a new row of the same key, so no earlier document changes';
-select app.protect('tax_rates', 'select, insert, update');
+select app.protect('tax_rates', 'select, insert, update (name, exemption_reason, valid_to, version)');
 
 create table exchange_rates (
   organization_id uuid not null references organizations (id),
@@ -31,6 +32,7 @@ create table exchange_rates (
   created_at timestamptz(3) not null,
   primary key (organization_id, base_currency, currency, rate_date)
 );
+create index exchange_rates__recent on exchange_rates (organization_id, base_currency, rate_date desc, currency desc);
 comment on column exchange_rates.rate is 'one major unit of currency is this many major units of base_currency';
 select app.protect('exchange_rates', 'select, insert, update');
 
@@ -39,6 +41,7 @@ create table price_items (
   id uuid not null,
   code text not null,
   name text not null,
+  name_key text not null generated always as (lower(name)) stored,
   description text,
   unit text,
   tax_rate_key text,
@@ -51,7 +54,7 @@ create table price_items (
   primary key (organization_id, id)
 );
 create unique index price_items__code on price_items (organization_id, lower(code)) where deleted_at is null;
-create index price_items__by_name on price_items (organization_id, lower(name), id) where deleted_at is null;
+create index price_items__by_name on price_items (organization_id, name_key, id) where deleted_at is null;
 create index price_items__search on price_items using gin (search_text gin_trgm_ops) where deleted_at is null;
 select app.protect('price_items', 'select, insert, update');
 
@@ -471,7 +474,7 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['app.search_clients(text, integer)', 'app.search_invoices(text, integer)', 'app.search_price_items(text, integer)'] loop
+  foreach f in array array['app.search_clients(text, integer, text)', 'app.search_invoices(text, integer)', 'app.search_price_items(text, integer)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to portico_app, portico_worker', f);
     execute format('alter function %s owner to portico_search', f);

@@ -8,9 +8,6 @@
 
 create function app.client() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.client_id', true), '')::uuid;
--- The membership whose assigned clients are all that may be seen; null for everybody who is not limited.
-create function app.limited_member() returns uuid language sql stable parallel safe
-  return nullif(current_setting('app.limited_member_id', true), '')::uuid;
 -- The credential that an idempotency key belongs to.
 create function app.caller() returns text language sql stable parallel safe
   return nullif(current_setting('app.caller', true), '');

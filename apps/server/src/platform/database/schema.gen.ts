@@ -90,6 +90,10 @@ export interface Clients {
   locale: string | null;
   metadata: Generated<Json>;
   name: string;
+  /**
+   * what lists sort by: under row-level security only plain columns reach an index, because lower() and ->> are not leakproof
+   */
+  name_key: Generated<string>;
   organization_id: string;
   owner_id: string | null;
   payment_terms_days: number | null;
@@ -99,8 +103,10 @@ export interface Clients {
   registration_number: string | null;
   requires_purchase_order: Generated<boolean>;
   search_text: string;
+  segment: Generated<string | null>;
   status: string;
   tax_number: string | null;
+  tax_number_key: Generated<string | null>;
   updated_at: string;
   version: Generated<number>;
   website: string | null;
@@ -575,6 +581,7 @@ export interface PriceItems {
   id: string;
   is_active: Generated<boolean>;
   name: string;
+  name_key: Generated<string>;
   organization_id: string;
   search_text: string;
   tax_rate_key: string | null;
