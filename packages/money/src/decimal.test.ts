@@ -123,6 +123,7 @@ describe('figures from decimals', () => {
     expect(convert(money(100_00, 'USD'), '2650.5', 'TZS')).toEqual(money(265_050_00, 'TZS'))
     expect(convert(money(100_00, 'USD'), '149.255', 'JPY')).toEqual(money(14_926, 'JPY'))
     expect(convert(money(1_000, 'JPY'), '0.00205', 'KWD')).toEqual(money(2_050, 'KWD'))
+    expect(convert(money(265_000_000_00, 'TZS'), '0.000377358491', 'USD')).toEqual(money(100_000_00, 'USD'))
     expect(convertByInverse(money(265_050_00, 'TZS'), '2650.5', 'USD')).toEqual(money(100_00, 'USD'))
     expect(() => convert(money(1, 'USD'), '0', 'TZS')).toThrow(
       expect.objectContaining({ code: 'rate_not_positive' }),

@@ -6,6 +6,10 @@ import { divideRounded, toSafeNumber } from './rounding.ts'
 /** Digits after the point of prices, quantities, percentages and rates: `numeric(20,8)` in the database. */
 export const DECIMAL_PLACES = 8
 
+/** Digits after the point of an exchange rate: `numeric(28,12)` in the database. One shilling is 0.000377358491 dollars. */
+const RATE_PLACES = 12
+const RATE_SCALE = 10n ** BigInt(RATE_PLACES)
+
 const WHOLE_PLACES = 12
 const SCALE = 10n ** BigInt(DECIMAL_PLACES)
 const HUNDRED = 100n * SCALE
@@ -16,11 +20,15 @@ const HUNDRED = 100n * SCALE
  * `amount_out_of_range` (more than 12 digits before the point).
  */
 export function parseDecimal(text: string): bigint {
+  return parseScaled(text, DECIMAL_PLACES)
+}
+
+function parseScaled(text: string, places: number): bigint {
   const match = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?$/.exec(text)
   if (!match) throw new MoneyError('not_a_decimal', `"${text.slice(0, 60)}" is not a decimal.`)
   const [, sign, whole = '', fraction = ''] = match
-  if (/[1-9]/.test(fraction.slice(DECIMAL_PLACES))) {
-    throw new MoneyError('too_many_decimals', `"${text}" has more than ${DECIMAL_PLACES} decimals.`)
+  if (/[1-9]/.test(fraction.slice(places))) {
+    throw new MoneyError('too_many_decimals', `"${text}" has more than ${places} decimals.`)
   }
   if (whole.replace(/^0+/, '').length > WHOLE_PLACES) {
     throw new MoneyError(
@@ -28,7 +36,7 @@ export function parseDecimal(text: string): bigint {
       `"${text}" has more than ${WHOLE_PLACES} digits before the point.`,
     )
   }
-  const scaled = BigInt(whole + fraction.slice(0, DECIMAL_PLACES).padEnd(DECIMAL_PLACES, '0'))
+  const scaled = BigInt(whole + fraction.slice(0, places).padEnd(places, '0'))
   return sign === '-' ? -scaled : scaled
 }
 
@@ -73,22 +81,22 @@ export function percentWithin(minor: number, percent: string): number {
 
 /**
  * An amount in another currency at a rate of so many units of `toCurrency` for one unit of the
- * amount's own, rounded half away from zero. Throws `rate_not_positive`, `unknown_currency` and what
- * `parseDecimal` throws.
+ * amount's own, rounded half away from zero; a rate has at most 12 decimals. Throws `rate_not_positive`,
+ * `unknown_currency` and what `parseDecimal` throws.
  */
 export function convert(value: Money, rate: string, toCurrency: string): Money {
   const exact = BigInt(value.amount) * parseRate(rate) * 10n ** BigInt(exponentOf(toCurrency))
-  const minor = divideRounded(exact, SCALE * 10n ** BigInt(exponentOf(value.currency)))
+  const minor = divideRounded(exact, RATE_SCALE * 10n ** BigInt(exponentOf(value.currency)))
   return { amount: toSafeNumber(minor), currency: toCurrency }
 }
 
 /**
  * The same by a rate quoted the other way round: so many units of the amount's own currency for one
- * unit of `toCurrency` (2650.5 to take TZS to USD). Dividing keeps digits that a reciprocal rate of
- * 8 decimals would lose.
+ * unit of `toCurrency` (2650.5 to take TZS to USD). Dividing keeps digits that a reciprocal rate would
+ * lose.
  */
 export function convertByInverse(value: Money, rate: string, toCurrency: string): Money {
-  const exact = BigInt(value.amount) * SCALE * 10n ** BigInt(exponentOf(toCurrency))
+  const exact = BigInt(value.amount) * RATE_SCALE * 10n ** BigInt(exponentOf(toCurrency))
   const minor = divideRounded(exact, parseRate(rate) * 10n ** BigInt(exponentOf(value.currency)))
   return { amount: toSafeNumber(minor), currency: toCurrency }
 }
@@ -100,7 +108,7 @@ function parseTaxPercent(percent: string): bigint {
 }
 
 function parseRate(rate: string): bigint {
-  const scaled = parseDecimal(rate)
+  const scaled = parseScaled(rate, RATE_PLACES)
   if (scaled <= 0n) throw new MoneyError('rate_not_positive', 'An exchange rate is more than 0.')
   return scaled
 }
