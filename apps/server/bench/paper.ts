@@ -19,7 +19,6 @@ export type PaperFigures = {
   bareBytes: number
   /** one invoice of 300 lines */
   threeHundredLinesMs: number
-  peakRssMiB: number
 }
 
 type Drawn = { weight: string; size: number; text: string; x: number; y: number }
@@ -52,7 +51,6 @@ export async function measurePaper({ rounds = 5, documents = 40 } = {}): Promise
     oursBytes: (await renderPaper(invoice)).length,
     bareBytes: (await bare(fonts, drawn)).length,
     threeHundredLinesMs: await millisecondsPer(1, () => renderPaper(long)),
-    peakRssMiB: process.resourceUsage().maxRSS / 1024,
   }
 }
 
