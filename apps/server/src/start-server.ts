@@ -11,7 +11,7 @@ import { migrate } from './platform/database/migrate.ts'
 import { Worker } from './platform/jobs/worker.ts'
 import { mailConfigFrom, openMailTransport } from './platform/mail/index.ts'
 import { registerOperations } from './platform/operations/index.ts'
-import { registerPages } from './platform/pages/index.ts'
+import { registerPages } from './pages/index.ts'
 import { loadSecrets, startEmbedded } from './platform/postgres/embedded.ts'
 import { openFileStore } from './platform/storage/index.ts'
 

@@ -17,7 +17,7 @@ export async function receiveMultipart(request: FastifyRequest, rules: NonNullab
       if (part.type === 'field') {
         if (part.fieldnameTruncated || part.valueTruncated) throw new Refusal('payload_too_large')
         if (part.value !== '') fields[part.fieldname] = String(part.value)
-      } else if (part.fieldname === 'file' && part.filename) {
+      } else if (part.fieldname === 'file' && part.filename && !file) {
         file = await receiveUpload(part.file, { limitBytes: config.uploadLimits[rules.limit], accept: rules.accept, originalName: part.filename })
       } else {
         part.file.resume()

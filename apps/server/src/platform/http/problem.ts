@@ -28,6 +28,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   const refusal = refusalOf(error)
   if (refusal.code === 'internal_error') request.log.error({ err: error }, 'unexpected failure')
   const document = problemDocument(refusal, request.id, request.url.split('?')[0] ?? request.url)
+  // The rest of a refused upload stays unread, so the connection cannot be used again.
+  if (document.status === 413) reply.header('connection', 'close')
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
   return reply.code(document.status).type('application/problem+json').send(JSON.stringify(document))
 }
