@@ -268,6 +268,7 @@ create table payment_proofs (
   claimed_on date,
   claimed_payer text,
   claimed_reference text,
+  reference_key text generated always as (nullif(upper(regexp_replace(claimed_reference, '[^A-Za-z0-9]', '', 'g')), '')) stored,
   receiving_account_id uuid,
   note text,
   submitted_by_kind text not null check (submitted_by_kind in ('contact', 'link', 'member')),
@@ -290,6 +291,10 @@ create table payment_proofs (
 create index payment_proofs__queue on payment_proofs (organization_id, state, id);
 create index payment_proofs__of_invoice on payment_proofs (organization_id, invoice_id, id desc);
 create index payment_proofs__of_client on payment_proofs (organization_id, client_id, id desc);
+create index payment_proofs__of_file on payment_proofs (organization_id, file_id) where file_id is not null;
+create index payment_proofs__same_reference on payment_proofs (organization_id, reference_key, id) where reference_key is not null;
+-- One proof at a time: the next is sent when the first is decided.
+create unique index payment_proofs__one_waiting on payment_proofs (organization_id, invoice_id) where state = 'submitted';
 select app.protect('payment_proofs', 'select, insert, update');
 
 create table payments (
@@ -304,6 +309,7 @@ create table payments (
   method text not null,
   payer text,
   external_reference text,
+  reference_key text generated always as (nullif(upper(regexp_replace(external_reference, '[^A-Za-z0-9]', '', 'g')), '')) stored,
   note text,
   proof_id uuid,
   base_currency text not null check (base_currency ~ '^[A-Z]{3}$'),
@@ -317,9 +323,11 @@ create table payments (
   foreign key (organization_id, receiving_account_id) references receiving_accounts (organization_id, id),
   foreign key (organization_id, proof_id) references payment_proofs (organization_id, id)
 );
+comment on column payments.reference_key is 'the reference without spaces and signs, in capitals: how the same one is recognised; a stored column because lower() is not leakproof and would lose its index under row-level security';
 comment on column payments.credited is 'the part that settled no invoice and became client credit';
 create index payments__recent on payments (organization_id, id desc);
 create index payments__of_client on payments (organization_id, client_id, id desc);
+create index payments__same_reference on payments (organization_id, reference_key, id) where reference_key is not null;
 select app.protect('payments', 'select, insert');
 alter table payment_proofs add constraint payment_proofs__payment
   foreign key (organization_id, payment_id) references payments (organization_id, id);
@@ -344,6 +352,7 @@ create table allocations (
 );
 create index allocations__of_invoice on allocations (organization_id, invoice_id, id);
 create index allocations__of_payment on allocations (organization_id, payment_id, id) where payment_id is not null;
+create index allocations__credits_of_client on allocations (organization_id, client_id, id desc) where kind = 'credit';
 select app.protect('allocations', 'select, insert');
 
 create table receipts (

@@ -9,5 +9,7 @@ export const constraintProblems: Record<string, { code: ProblemCode; detail: str
   contacts__email_in_client: { code: 'duplicate_email', detail: 'Another contact of this client has this email address.', pointer: '/email' },
   price_items__code: { code: 'duplicate_code', detail: 'Another item has this code.', pointer: '/code' },
   tax_rates__start: { code: 'rate_period_taken', detail: 'There is a rate of this key from this date already.', pointer: '/valid_from' },
+  tax_rates__no_overlap: { code: 'rate_period_taken', detail: 'Another rate of this key covers some of these days.', pointer: '/valid_to' },
+  payment_proofs__one_waiting: { code: 'proof_pending', detail: 'A proof for this invoice is being checked. Wait for the answer before sending another.' },
   client_balances__credit: { code: 'insufficient_credit', detail: 'There is not enough credit left.' },
 }

@@ -487,6 +487,7 @@ export interface PaymentProofs {
   payment_id: string | null;
   payment_reference_id: string;
   receiving_account_id: string | null;
+  reference_key: Generated<string | null>;
   rejection_reason: string | null;
   state: Generated<string>;
   submitted_at: string;
@@ -533,6 +534,10 @@ export interface Payments {
   received_on: string;
   receiving_account_id: string;
   recorded_by: string | null;
+  /**
+   * the reference without spaces and signs, in capitals: how the same one is recognised; a stored column because lower() is not leakproof and would lose its index under row-level security
+   */
+  reference_key: Generated<string | null>;
 }
 
 export interface Permissions {

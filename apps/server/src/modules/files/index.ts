@@ -1,0 +1,7 @@
+import type { Module } from '../../app.ts'
+import { registerRoutes } from './routes.ts'
+
+export { documentUrl, fileUrl } from './links.ts'
+export { insertFile, storeUploadedFile, withStoredFile, type StoredUpload } from './store-file.ts'
+
+export const files: Module = { name: 'files', register: registerRoutes }

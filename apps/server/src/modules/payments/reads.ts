@@ -1,0 +1,96 @@
+import { sql, type RawBuilder } from 'kysely'
+import { db, fromCompiled, type Statement } from '../../platform/database/index.ts'
+import type { PageRequest } from '../../platform/http/pages.ts'
+import { mayMeet } from '../receipts/index.ts'
+
+export type AccountKind = 'bank' | 'mobile_money' | 'cash' | 'other'
+export type PaymentRow = {
+  id: string
+  client_id: string
+  client_refid: string
+  client_name: string
+  currency: string
+  amount: number
+  credited: number
+  received_on: string
+  account_id: string
+  account_name: string
+  account_kind: AccountKind
+  payer: string | null
+  external_reference: string | null
+  note: string | null
+  proof_id: string | null
+  allocations: { invoice_id: string; number: string; amount: number }[]
+  receipt_id: string | null
+  receipt_number: string | null
+  created_at: string
+}
+
+function select(organizationId: string, conditions: RawBuilder<unknown>[], tail: RawBuilder<unknown> = sql``): Statement<PaymentRow> {
+  const query = sql<PaymentRow>`select p.id, p.client_id, c.refid as client_refid, c.name as client_name, p.currency, p.amount, p.credited, p.received_on, p.receiving_account_id as account_id, ra.name as account_name, ra.kind as account_kind,
+      p.payer, p.external_reference, p.note, p.proof_id, p.created_at, r.id as receipt_id, r.number as receipt_number,
+      (select coalesce(json_agg(json_build_object('invoice_id', i.id, 'number', i.number, 'amount', a.amount) order by a.id), '[]')
+        from allocations a join invoices i on i.organization_id = ${organizationId} and i.id = a.invoice_id where a.organization_id = ${organizationId} and a.payment_id = p.id) as allocations
+    from payments p
+      join clients c on c.organization_id = ${organizationId} and c.id = p.client_id
+      join receiving_accounts ra on ra.organization_id = ${organizationId} and ra.id = p.receiving_account_id
+      left join receipts r on r.organization_id = ${organizationId} and r.payment_id = p.id
+    where ${sql.join([sql`p.organization_id = ${organizationId}`, mayMeet(organizationId, 'p.client_id'), ...conditions], sql` and `)} ${tail}`
+  return fromCompiled(query.compile(db))
+}
+
+export const paymentById = (organizationId: string, paymentId: string): Statement<PaymentRow> => select(organizationId, [sql`p.id = ${paymentId}`])
+
+/** Newest first. */
+export function listOfPayments(organizationId: string, filter: { clientId?: string | undefined }, page: PageRequest): Statement<PaymentRow> {
+  const id = page.position?.[0]
+  const conditions = [
+    ...(filter.clientId ? [sql`p.client_id = ${filter.clientId}`] : []),
+    ...(id === undefined ? [] : [page.isBackwards ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
+  ]
+  return select(organizationId, conditions, sql`order by p.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}`)
+}
+
+export type HistoryRow = {
+  kind: 'payment' | 'credit'
+  id: string
+  on_date: string
+  currency: string
+  amount: number
+  credited: number
+  /** The account's name as it was at the payment; null where credit was used. */
+  method: string | null
+  invoices: { number: string; amount: number }[]
+  receipt_id: string | null
+  receipt_number: string | null
+}
+
+/**
+ * What settled the invoices of the client that a contact acts for: payments and uses of credit as one list, newest first. Both
+ * arms are read in the order of their ids from an index, so that a page costs a page.
+ */
+export function historyOfCaller(organizationId: string, page: PageRequest): Statement<HistoryRow> {
+  const id = page.position?.[0]
+  const order = page.isBackwards ? sql`asc` : sql`desc`
+  const beyond = (column: string): RawBuilder<unknown> => (id === undefined ? sql`true` : page.isBackwards ? sql`${sql.ref(column)} > ${id}` : sql`${sql.ref(column)} < ${id}`)
+  const most = page.limit + 1
+  const query = sql<HistoryRow>`
+    with payment_page as (
+      select p.id, p.received_on as on_date, p.currency, p.amount, p.credited, p.method from payments p
+      where p.organization_id = ${organizationId} and p.client_id = (select app.client()) and ${beyond('p.id')} order by p.id ${order} limit ${most}),
+    credit_page as (
+      select a.id, a.currency, a.amount, a.invoice_id from allocations a
+      where a.organization_id = ${organizationId} and a.client_id = (select app.client()) and a.kind = 'credit' and ${beyond('a.id')} order by a.id ${order} limit ${most})
+    select * from (
+      select 'payment' as kind, p.id, p.on_date, p.currency, p.amount, p.credited, p.method, r.id as receipt_id, r.number as receipt_number,
+        (select coalesce(json_agg(json_build_object('number', i.number, 'amount', a.amount) order by a.id), '[]')
+          from allocations a join invoices i on i.organization_id = ${organizationId} and i.id = a.invoice_id where a.organization_id = ${organizationId} and a.payment_id = p.id) as invoices
+      from payment_page p left join receipts r on r.organization_id = ${organizationId} and r.payment_id = p.id
+      union all
+      select 'credit', a.id, r.receipt_date, a.currency, a.amount, 0, null, r.id, r.number, json_build_array(json_build_object('number', i.number, 'amount', a.amount))
+      from credit_page a
+        join invoices i on i.organization_id = ${organizationId} and i.id = a.invoice_id
+        join receipts r on r.organization_id = ${organizationId} and r.allocation_id = a.id) history
+    order by id ${order} limit ${most}`
+  return fromCompiled(query.compile(db))
+}
