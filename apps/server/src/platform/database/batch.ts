@@ -77,8 +77,8 @@ class Batch {
   handleError(error: Error): void {
     this.#failure ??= error
     this.#forgetFirstUses()
-    // The server's own errors are followed by ReadyForQuery; a broken connection is not.
-    if (!(error instanceof pg.DatabaseError)) this.#finish()
+    // pg lets go of a query at its error: the ReadyForQuery that follows is not handed to it. The next one waits for that by itself.
+    this.#finish()
   }
 
   handleReadyForQuery(): void {
