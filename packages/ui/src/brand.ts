@@ -1,4 +1,4 @@
-import { contrast, hexToOklch, normalizeHex, oklchToHex } from './color.ts'
+import { contrast, hexToOklch, mix, normalizeHex, oklchToHex } from './color.ts'
 import { DARK_SURFACES, LIGHT_SURFACES } from './surfaces.ts'
 
 export { contrast, isHexColor } from './color.ts'
@@ -90,8 +90,9 @@ function lightScheme(hex: string): BrandScheme {
 }
 
 function darkScheme(hex: string): BrandScheme {
-  const wash = tint(hex, 0.235, 0.02)
-  const washStrong = tint(hex, 0.3, 0.04)
+  const glow = tint(hex, 0.72, 0.14)
+  const wash = mix(glow, DARK_SURFACES.page, 0.08)
+  const washStrong = mix(glow, DARK_SURFACES.page, 0.2)
   const surfaces = [...Object.values(DARK_SURFACES), wash, washStrong]
   const fill = reach(hex, Object.values(DARK_SURFACES), SHAPE_CONTRAST, 1)
   const onFill = textOn(fill)

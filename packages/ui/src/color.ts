@@ -75,6 +75,19 @@ function linearFromOklch({ l, c, h }: Oklch): Rgb {
   ]
 }
 
+/** A part of one colour in another, channel by channel; `share` is that of `top`, 0 to 1. */
+export function mix(top: string, ground: string, share: number): string {
+  const over = channels(top)
+  const mixed = channels(ground).map((value, index) => value + ((over[index] ?? 0) - value) * share)
+  return `#${mixed
+    .map((value) =>
+      Math.round(value * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+}
+
 /** The nearest colour a screen can show: chroma gives way, lightness and hue stay. */
 export function oklchToHex(color: Oklch): string {
   const l = Math.min(1, Math.max(0, color.l))

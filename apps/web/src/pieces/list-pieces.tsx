@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import {
   Amount,
   DataList,
@@ -84,7 +84,7 @@ export function ListPieces() {
         title="Invoices"
         count={1204}
         action={<Button leftSection={<IconPlus />}>New invoice</Button>}
-        menu={<span>Import</span>}
+        menu={<Menu.Item>Import</Menu.Item>}
       />
       <FilterBar
         values={values}

@@ -33,6 +33,7 @@ export default function Calendar({ value, onPick, min, max, locale }: CalendarPr
       monthsListFormat="MMM"
       previousLabel={t('previousMonth')}
       nextLabel={t('nextMonth')}
+      weekendDays={[]}
       highlightToday
     />
   )

@@ -1,5 +1,5 @@
-import { Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTexts } from '../texts.ts'
 import { uiTexts } from '../ui-texts.ts'
 
@@ -16,18 +16,16 @@ export function ColorSchemeItems() {
   return (
     <>
       <Menu.Label>{t('colorScheme')}</Menu.Label>
-      {schemes.map(([scheme, Icon]) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={colorScheme === scheme}
-          leftSection={<Icon />}
-          rightSection={colorScheme === scheme ? <IconCheck /> : null}
-          onClick={() => setColorScheme(scheme)}
-        >
-          {t(scheme)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        value={colorScheme}
+        onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+      >
+        {schemes.map(([scheme, Icon]) => (
+          <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon />}>
+            {t(scheme)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconCheck, IconChevronDown, IconSearch } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconChevronDown, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTexts } from '../texts.ts'
 import { uiTexts } from '../ui-texts.ts'
@@ -113,17 +113,13 @@ function FilterChip(props: {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={styles.dropdown}>
-        {[{ value: undefined, label: t('anyValue') }, ...filter.options].map((option) => (
-          <Menu.Item
-            key={option.value ?? ''}
-            role="menuitemradio"
-            aria-checked={option.value === chosen?.value}
-            rightSection={option.value === chosen?.value ? <IconCheck /> : null}
-            onClick={() => onChange(option.value)}
-          >
-            {option.label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={chosen?.value ?? ''} onChange={(next) => onChange(next || undefined)}>
+          {[{ value: '', label: t('anyValue') }, ...filter.options].map((option) => (
+            <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>
+              {option.label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

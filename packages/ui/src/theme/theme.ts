@@ -133,6 +133,7 @@ export const theme = createTheme({
       defaultProps: {
         transitionProps: { duration: 120 },
         withinPortal: true,
+        withInitialFocusPlaceholder: false,
         position: 'bottom-end',
       },
     },
