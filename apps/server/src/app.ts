@@ -1,4 +1,5 @@
 import type { AppParts } from './app-parts.ts'
+import { ledger } from './modules/ledger/index.ts'
 import { Edge } from './platform/http/edge.ts'
 import type { RecurringJob, Subscription } from './platform/jobs/definitions.ts'
 
@@ -6,7 +7,9 @@ import type { RecurringJob, Subscription } from './platform/jobs/definitions.ts'
 export type Module = { name: string; register(edge: Edge, parts: AppParts): void; subscriptions?: readonly Subscription[]; recurring?: readonly RecurringJob[] }
 
 /** The one place where the parts are put together. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [
+  ledger,
+]
 
 /** The HTTP application: every operation of the contract, answered by its module. It listens to nothing yet. */
 export async function buildEdge(parts: AppParts, using: readonly Module[] = modules): Promise<Edge> {
