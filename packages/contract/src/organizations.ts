@@ -3,7 +3,7 @@ import { id } from './ids.ts'
 import { NewPassword, OrganizationEntry, OrganizationSlug } from './identity.ts'
 import { anyone, member, operation, signedIn } from './operation.ts'
 import { permissionKeys } from './permissions.ts'
-import { Address, Country, Currency, Done, Email, HexColor, Instant, line, listOf, Locale, pageQuery, paragraph, Percent, Phone, TimeZone, Version, Website } from './pieces.ts'
+import { Address, Country, Currency, Done, Email, ExchangeRate, HexColor, Instant, line, listOf, Locale, pageQuery, paragraph, Percent, Phone, TimeZone, Version, Website } from './pieces.ts'
 
 export const Organization = z
   .strictObject({
@@ -214,7 +214,7 @@ export const lookUpExchangeRate = operation({
 })
 export const setExchangeRate = operation({
   id: 'exchange_rates.set', method: 'PUT', path: '/v1/exchange-rates/{currency}', access: member('currencies.rate.manage'), answer: StoredExchangeRate, params: z.strictObject({ currency: Currency }),
-  summary: 'Store the rate of a currency for a date: one unit of it in the base currency', body: z.strictObject({ rate: z.string().max(30), rate_date: z.iso.date() }), problems: ['currency_mismatch'],
+  summary: 'Store the rate of a currency for a date: one unit of it in the base currency', body: z.strictObject({ rate: ExchangeRate, rate_date: z.iso.date() }), problems: ['currency_mismatch'],
 })
 
 export const ReceivingAccount = z

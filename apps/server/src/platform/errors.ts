@@ -26,3 +26,7 @@ export const notFound = (thing = 'record'): Refusal => new Refusal('not_found', 
 /** A field of the body that cannot be accepted: `fieldRefusal('/client_id', 'unknown_id', 'There is no such client.')`. */
 export const fieldRefusal = (pointer: string, code: string, detail: string): Refusal =>
   new Refusal('validation_failed', detail, { errors: [{ pointer, code, detail }] })
+
+/** A change that was made from a version that is not the current one any more. */
+export const versionMismatch = (currentVersion: number): Refusal =>
+  new Refusal('version_mismatch', 'Somebody changed this in the meantime. Load it again and repeat your change.', { currentVersion })

@@ -15,6 +15,8 @@ export type Opening = {
   judge(results: BatchResult[]): Principal
 }
 
+type RowsOf<Queries extends readonly Statement<unknown>[]> = { -readonly [At in keyof Queries]: Queries[At] extends Statement<infer Row> ? Row[] : never }
+
 /** What a transaction's door may do around the work: claim an idempotency key first, store its answer last. */
 export type Wrapping<Answer> = {
   claim?: Statement
@@ -106,6 +108,23 @@ export class Database {
   /** Work on global tables only: people, sessions, directories. */
   global<Answer>(principal: Principal, work: (tx: Tx) => Promise<Answer>, origin: Origin = noOrigin): Promise<Answer> {
     return this.transaction({ organizationId: null, statements: [], judge: () => principal }, origin, work)
+  }
+
+  /** Reads of global tables only (people, sessions, directories), in one round trip. */
+  async look<const Queries extends readonly Statement<unknown>[]>(...queries: Queries): Promise<RowsOf<Queries>> {
+    const results = await this.#withClient((client) => runBatch(client, queries))
+    return results.map((result) => result.rows) as RowsOf<Queries>
+  }
+
+  /**
+   * The same question to several organizations, each scoped by itself, in one round trip: for what one person finds in the
+   * organizations that the directory names. The statement must ask for that person's own rows.
+   */
+  async lookInEach<Row>(organizationIds: readonly string[], query: (organizationId: string) => Statement<Row>): Promise<Row[]> {
+    if (organizationIds.length === 0) return []
+    const statements = organizationIds.flatMap((id) => [setOrganization(id), query(id)])
+    const results = await this.#withClient((client) => runBatch(client, statements))
+    return results.filter((_, at) => at % 2 === 1).flatMap((result) => result.rows as Row[])
   }
 
   /** Pool figures, for metrics and health. */

@@ -82,7 +82,7 @@ const whoAmI = statement<{ name: string; is_powerful: boolean }>('select current
 const leaks = statement<{ table_name: string }>(`
 select t.table_name::text from information_schema.tables t where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and not t.table_name = any ($1::text[])
   and has_table_privilege(quote_ident(t.table_name), 'select')
-  and (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from (select 1 from %I limit 1) some', t.table_name), false, true, '')))[1]::text <> '0'`)
+  and (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from (select 1 from %I limit 1) sample', t.table_name), false, true, '')))[1]::text <> '0'`)
 
 /**
  * Refuses to serve where the locks do not hold: a role that bypasses them, a finding of the lint, or a tenant table that shows a row

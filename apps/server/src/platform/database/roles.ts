@@ -32,6 +32,8 @@ export async function ensureRoles(client: pg.Client, database: string, passwords
   await client.query(`grant create on schema public to portico_owner`)
   await client.query(`revoke create on schema public from public`)
   await client.query(`grant connect on database ${quoted} to portico_app, portico_worker, portico_jobs, portico_migrator`)
+  // graphile-worker makes its own tables, and asks for its schema even where it exists: that needs the right to make one.
+  await client.query(`grant create on database ${quoted} to portico_jobs`)
   await client.query(`create schema if not exists graphile_worker`)
   await client.query(`grant portico_jobs to ${client.escapeIdentifier(login?.name ?? 'postgres')}`)
   await client.query(`alter schema graphile_worker owner to portico_jobs`)

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import fastifyCookie from '@fastify/cookie'
 import fastifyMultipart from '@fastify/multipart'
 import { operations, type Operation } from '@portico/contract'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -44,7 +44,7 @@ export class Edge {
       requestIdHeader: false,
       trustProxy: parts.config.trustedProxies.length > 0 ? parts.config.trustedProxies : false,
       bodyLimit: 1024 * 1024,
-      disableRequestLogging: true,
+      logController: new LogController({ disableRequestLogging: true }),
       routerOptions: { maxParamLength: 1000 },
       forceCloseConnections: true,
     })

@@ -27,6 +27,8 @@ export class Worker {
     const { parts, log } = options
     const pool = new pg.Pool({ connectionString: options.jobsUrl, max: (options.concurrency ?? 4) + 3, application_name: 'portico jobs', ...(options.role && { options: `-c role=${options.role}` }) })
     pool.on('error', (error) => log.warn({ err: error }, 'a connection of the job queue broke; it is made again'))
+    // A connection that breaks while it is lent out tells itself, not the pool; its borrower hears of it by the failed query.
+    pool.on('connect', (client) => client.on('error', () => {}))
     const logger = new Logger(() => (level, message, meta) => {
       if (level === 'error') log.error({ meta }, message)
     })

@@ -1,4 +1,5 @@
-import { openApiDocument, problems, type ProblemCode } from '@portico/contract'
+import { problems, type ProblemCode } from '@portico/contract'
+import { openApiDocument } from '@portico/contract/openapi.ts'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { AppParts } from '../../app-parts.ts'
 import { statement } from '../database/index.ts'
