@@ -11,6 +11,13 @@ const { openApiDocument } = await import('../packages/contract/src/openapi.ts')
 
 const file = join(root, 'packages', 'sdk', 'src', 'schema.gen.ts')
 const document = openApiDocument({ serverUrl: 'http://localhost:3000', version: '0.1.0' })
+// The client sends these by itself, so a caller need not name them.
+const OWN_HEADERS = ['Portico-Organization', 'Portico-Client', 'Idempotency-Key']
+for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {
+  for (const parameter of operation.parameters ?? []) {
+    if (parameter.in === 'header' && OWN_HEADERS.includes(parameter.name)) parameter.required = false
+  }
+}
 const text = `// Made by scripts/generate-sdk.mjs from the contract; not edited by hand.\n${astToString(await openapiTypescript(document, { defaultNonNullable: false }))}`
 
 if (process.argv.includes('--verify')) {

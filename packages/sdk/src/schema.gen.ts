@@ -4916,9 +4916,9 @@ export interface operations {
                 after?: string;
                 before?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5030,9 +5030,9 @@ export interface operations {
     "invitations.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -5321,9 +5321,9 @@ export interface operations {
                 q?: string;
                 is_active?: "true" | "false";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5435,9 +5435,9 @@ export interface operations {
     "price_items.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -5588,9 +5588,9 @@ export interface operations {
                 currency?: string;
                 is_active?: "true" | "false";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5692,9 +5692,9 @@ export interface operations {
     "receiving_accounts.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -5843,9 +5843,9 @@ export interface operations {
             query?: {
                 on?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5947,9 +5947,9 @@ export interface operations {
     "tax_rates.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -6096,9 +6096,9 @@ export interface operations {
     "price_items.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 price_item_id: string;
@@ -6196,9 +6196,9 @@ export interface operations {
     "price_items.delete": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 price_item_id: string;
@@ -6311,7 +6311,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
                 "If-Match": string;
             };
@@ -6481,9 +6481,9 @@ export interface operations {
     "organizations.workspace": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6575,9 +6575,9 @@ export interface operations {
                 before?: string;
                 currency?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6694,9 +6694,9 @@ export interface operations {
                 before?: string;
                 status?: "active" | "suspended" | "removed";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6808,9 +6808,9 @@ export interface operations {
     "permissions.list": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6904,9 +6904,9 @@ export interface operations {
     "roles.list": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6997,9 +6997,9 @@ export interface operations {
             query?: {
                 on?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 currency: string;
@@ -7105,9 +7105,9 @@ export interface operations {
     "exchange_rates.set": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 currency: string;
@@ -7117,6 +7117,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @example 0.000385 */
                     rate: string;
                     /** Format: date */
                     rate_date: string;
@@ -7318,9 +7319,9 @@ export interface operations {
     "organizations.upload_logo": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -7471,9 +7472,9 @@ export interface operations {
     "organizations.remove_logo": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7573,9 +7574,9 @@ export interface operations {
     "invitations.resend": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -7710,9 +7711,9 @@ export interface operations {
     "invitations.revoke": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -7849,7 +7850,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
                 "If-Match": string;
             };
@@ -8007,7 +8008,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
                 "If-Match": string;
             };
@@ -8220,7 +8221,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
                 "If-Match": string;
             };
@@ -8385,7 +8386,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
                 "If-Match": string;
             };
@@ -8539,9 +8540,9 @@ export interface operations {
     "clients.change_status": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -8695,9 +8696,9 @@ export interface operations {
                 segment?: string;
                 sort?: "-created" | "name";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8809,9 +8810,9 @@ export interface operations {
     "clients.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -8976,9 +8977,9 @@ export interface operations {
     "contacts.list": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 client_id: string;
@@ -9078,9 +9079,9 @@ export interface operations {
     "contacts.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -9227,9 +9228,9 @@ export interface operations {
     "clients.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 client_id: string;
@@ -9327,9 +9328,9 @@ export interface operations {
     "clients.delete": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 client_id: string;
@@ -9451,7 +9452,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
                 "If-Match": string;
             };
@@ -9649,9 +9650,9 @@ export interface operations {
     "contacts.delete": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 client_id: string;
@@ -9765,7 +9766,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
                 "If-Match": string;
             };
@@ -9933,9 +9934,9 @@ export interface operations {
                 tax_number?: string;
                 except?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10044,9 +10045,9 @@ export interface operations {
                 after?: string;
                 before?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 client_id: string;
@@ -10164,9 +10165,9 @@ export interface operations {
                 account: "receivable" | "credit";
                 as_of?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 client_id: string;
@@ -10275,9 +10276,9 @@ export interface operations {
     "clients.restore": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -10412,9 +10413,9 @@ export interface operations {
     "clients.set_portal": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 client_id: string;
@@ -10531,9 +10532,9 @@ export interface operations {
     "contacts.set_portal_access": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 client_id: string;
@@ -10661,11 +10662,11 @@ export interface operations {
     "payments.apply_credit": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 invoice_id: string;
@@ -10816,11 +10817,11 @@ export interface operations {
     "payment_proofs.approve": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 payment_proof_id: string;
@@ -10999,9 +11000,9 @@ export interface operations {
                 issued_to?: string;
                 sort?: "-created" | "due_date";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11113,11 +11114,11 @@ export interface operations {
     "invoices.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11270,9 +11271,9 @@ export interface operations {
     "invoices.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 invoice_id: string;
@@ -11370,9 +11371,9 @@ export interface operations {
     "invoices.delete": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 invoice_id: string;
@@ -11494,7 +11495,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
                 "If-Match": string;
             };
@@ -11682,9 +11683,9 @@ export interface operations {
             query?: {
                 disposition?: "inline" | "attachment";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 invoice_id: string;
@@ -11788,9 +11789,9 @@ export interface operations {
             query?: {
                 disposition?: "inline" | "attachment";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 receipt_id: string;
@@ -11892,11 +11893,11 @@ export interface operations {
     "invoices.duplicate": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 invoice_id: string;
@@ -12027,9 +12028,9 @@ export interface operations {
     "emails.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 email_id: string;
@@ -12129,9 +12130,9 @@ export interface operations {
             query?: {
                 client_id?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12241,9 +12242,9 @@ export interface operations {
     "payments.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 payment_id: string;
@@ -12341,9 +12342,9 @@ export interface operations {
     "payment_proofs.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 payment_proof_id: string;
@@ -12441,9 +12442,9 @@ export interface operations {
     "receipts.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 receipt_id: string;
@@ -12541,9 +12542,9 @@ export interface operations {
     "invoices.send_preview": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 invoice_id: string;
@@ -12654,9 +12655,9 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
                 "If-Match": string;
             };
@@ -12827,9 +12828,9 @@ export interface operations {
                 before?: string;
                 status?: "queued" | "sent" | "kept" | "failed";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12945,9 +12946,9 @@ export interface operations {
                 after?: string;
                 before?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 invoice_id: string;
@@ -13061,9 +13062,9 @@ export interface operations {
     "invoices.links": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 invoice_id: string;
@@ -13168,9 +13169,9 @@ export interface operations {
                 before?: string;
                 client_id?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13282,11 +13283,11 @@ export interface operations {
     "payments.record": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13465,9 +13466,9 @@ export interface operations {
                 invoice_id?: string;
                 client_id?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13584,9 +13585,9 @@ export interface operations {
                 before?: string;
                 client_id?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13820,9 +13821,9 @@ export interface operations {
     "payment_references.look_up": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
             };
             path: {
                 reference: string;
@@ -13925,9 +13926,9 @@ export interface operations {
     "payment_proofs.reject": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -14068,9 +14069,9 @@ export interface operations {
     "invoices.rotate_link": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -14202,9 +14203,9 @@ export interface operations {
     "invoices.send": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
@@ -14351,7 +14352,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
@@ -14517,13 +14518,13 @@ export interface operations {
     "portal_invoices.apply_credit": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 invoice_id: string;
@@ -14955,9 +14956,9 @@ export interface operations {
             query?: {
                 disposition?: "inline" | "attachment";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
             };
@@ -15067,9 +15068,9 @@ export interface operations {
             query?: {
                 disposition?: "inline" | "attachment";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
             };
@@ -15265,9 +15266,9 @@ export interface operations {
     "portal.home": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
             };
@@ -15360,9 +15361,9 @@ export interface operations {
     "portal_invoices.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
             };
@@ -15556,9 +15557,9 @@ export interface operations {
     "portal_profile.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
             };
@@ -15656,9 +15657,9 @@ export interface operations {
                 before?: string;
                 settled?: "true" | "false";
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
             };
@@ -15780,9 +15781,9 @@ export interface operations {
                 after?: string;
                 before?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
             };
@@ -15904,9 +15905,9 @@ export interface operations {
                 after?: string;
                 before?: string;
             };
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
             };
@@ -16024,9 +16025,9 @@ export interface operations {
     "portal.look_up_reference": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
             };
@@ -16257,9 +16258,9 @@ export interface operations {
     "portal_profile.set_password": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
@@ -16578,9 +16579,9 @@ export interface operations {
     "portal_invoices.submit_proof": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
@@ -16767,7 +16768,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
@@ -16933,7 +16934,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The organization, `org_…` */
-                "Portico-Organization": string;
+                "Portico-Organization"?: string;
                 /** @description The client, `cli_…`; needed by contacts of several */
                 "Portico-Client"?: string;
                 /** @description The version that the change was made from, for example `"3"` */
