@@ -47,6 +47,8 @@ export class Database {
     })
     // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
     this.#pool.on('error', () => {})
+    // One that breaks while it is lent out tells itself, too; its borrower hears of it by the failed query.
+    this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
 
   /** The current instant by the program's clock, ISO in UTC. */
