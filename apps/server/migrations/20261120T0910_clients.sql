@@ -15,7 +15,7 @@ create table clients (
   refid text not null,
   kind text not null default 'company' check (kind in ('company', 'person')),
   name text not null check (length(name) between 1 and 200),
-  name_key text not null generated always as (lower(name)) stored,
+  name_key text collate "C" not null generated always as (lower(name)) stored,
   legal_name text,
   email text,
   email_key text,

@@ -1,5 +1,9 @@
 import type { AppParts } from './app-parts.ts'
+import { currencies } from './modules/currencies/index.ts'
 import { ledger } from './modules/ledger/index.ts'
+import { prices } from './modules/prices/index.ts'
+import { receivingAccounts } from './modules/receiving-accounts/index.ts'
+import { taxes } from './modules/taxes/index.ts'
 import { Edge } from './platform/http/edge.ts'
 import type { RecurringJob, Subscription } from './platform/jobs/definitions.ts'
 
@@ -8,7 +12,11 @@ export type Module = { name: string; register(edge: Edge, parts: AppParts): void
 
 /** The one place where the parts are put together. */
 export const modules: readonly Module[] = [
+  currencies,
   ledger,
+  prices,
+  receivingAccounts,
+  taxes,
 ]
 
 /** The HTTP application: every operation of the contract, answered by its module. It listens to nothing yet. */

@@ -1,0 +1,6 @@
+import type { Module } from '../../app.ts'
+import { registerRoutes } from './routes.ts'
+
+export { priceItemsByIds, type PriceItemRow } from './reads.ts'
+
+export const prices: Module = { name: 'prices', register: registerRoutes }
