@@ -2,16 +2,18 @@ import { useRouter } from '@tanstack/react-router'
 import type { LinkProps } from '@portico/ui'
 import type { MouseEvent } from 'react'
 
+/** What the routers know; the rest (the API reference, files, private links) are documents of their own. */
 const OWN_PAGES = [
   '/app',
   '/client-portal',
+  '/account',
+  '/admin',
   '/sign-',
   '/set-up',
-  '/forgot-',
-  '/reset-',
-  '/verify-',
+  '/forgot-password',
+  '/reset-password',
+  '/verify-email',
   '/invitations',
-  '/developer',
 ]
 
 /**
@@ -20,8 +22,7 @@ const OWN_PAGES = [
  */
 export function RouterLink({ href, onClick, target, ...props }: LinkProps) {
   const router = useRouter()
-  const isOwn =
-    OWN_PAGES.some((start) => href.startsWith(start)) && router.basepath !== undefined && isSameApp(href)
+  const isOwn = OWN_PAGES.some((start) => href.startsWith(start)) && isSameApp(href)
 
   function open(event: MouseEvent<HTMLAnchorElement>) {
     onClick?.(event)

@@ -24,7 +24,20 @@ export function problemOf(error: unknown): Problem | null {
   return null
 }
 
-/** Any error in people's words. A `TypeError` of `fetch` means that the server was not reached. */
+/** `fetch` says "Failed to fetch", "NetworkError when…" or "Load failed", each browser in its own words. */
+function isUnreached(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
+}
+
+/** The status of an answer without a problem document: a proxy's 502, or 0 when nothing answered. */
+function bareStatus(error: unknown): number {
+  if (isUnreached(error)) return 0
+  const isNumbered = typeof error === 'object' && error !== null && 'status' in error
+  if (isNumbered && typeof error.status === 'number') return error.status
+  return typeof navigator !== 'undefined' && navigator.onLine === false ? 0 : 500
+}
+
+/** Any error in people's words. */
 export function readProblem(error: unknown): ReadProblem {
   const t = textsOf(uiTexts)
   const problem = problemOf(error)
@@ -36,11 +49,11 @@ export function readProblem(error: unknown): ReadProblem {
       status: problem.status,
     }
   }
-  const isOffline = error instanceof TypeError || (typeof navigator !== 'undefined' && !navigator.onLine)
+  const status = bareStatus(error)
   return {
     title: t('errorTitle'),
-    detail: t(isOffline ? 'errorOffline' : 'errorUnknown'),
+    detail: t(status === 0 ? 'errorOffline' : 'errorUnknown'),
     requestId: null,
-    status: isOffline ? 0 : 500,
+    status,
   }
 }

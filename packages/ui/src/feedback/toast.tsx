@@ -1,13 +1,20 @@
 import { Button } from '@mantine/core'
-import { Notifications, notifications } from '@mantine/notifications'
+import { notifications } from '@mantine/notifications'
+import { Suspense, lazy } from 'react'
 import { textsOf } from '../texts.ts'
 import { uiTexts } from '../ui-texts.ts'
 import { readProblem } from './read-problem.ts'
 import styles from './toast.module.css'
 
+const ToastArea = lazy(() => import('./toast-area.tsx'))
+
 /** Stands once in each shell that shows toasts. */
 export function Toasts() {
-  return <Notifications position="bottom-center" autoClose={5000} limit={3} containerWidth={420} />
+  return (
+    <Suspense>
+      <ToastArea />
+    </Suspense>
+  )
 }
 
 /** What happened, in words: "Sent INV-2026-014 to amina@…". */
