@@ -41,7 +41,7 @@ create table price_items (
   id uuid not null,
   code text not null,
   name text not null,
-  name_key text not null generated always as (lower(name)) stored,
+  name_key text collate "C" not null generated always as (lower(name)) stored,
   description text,
   unit text,
   tax_rate_key text,
