@@ -87,7 +87,9 @@ async function openDatabaseServer(config: Config, closers: (() => Promise<void>)
   }
   const embedded = await startEmbedded({ dataFolder: config.dataFolder, log })
   closers.push(() => embedded.stop())
-  await migrate({ adminUrl: embedded.adminUrl, passwords: embedded.rolePasswords, log })
+  if (embedded.freshlyCreated) log('Setting up the database (once) …')
+  const logMigration = embedded.freshlyCreated ? () => {} : log
+  await migrate({ adminUrl: embedded.adminUrl, passwords: embedded.rolePasswords, log: logMigration })
   return { urlFor: (role) => embedded.urlFor(role), roleFor: () => ({}), publish: (url) => embedded.publish(url) }
 }
 
