@@ -1,11 +1,23 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { appRoot } from '../app-root.tsx'
+import { PorticoError } from '../shared/api.ts'
+import { enterWorkspace } from './workspace-data.ts'
+import { WorkspaceError } from './workspace-error.tsx'
 
 /** `/app/<organization slug>/…`: the organization is in the address, never in the session. */
 export const workspaceRoute = createRoute({
   getParentRoute: () => appRoot,
   path: '/app/$organization',
+  beforeLoad: async ({ context, params, cause, location }) => {
+    try {
+      await enterWorkspace(context.queries, params.organization, cause === 'preload')
+    } catch (error) {
+      if (!(error instanceof PorticoError && error.status === 401)) throw error
+      throw redirect({ to: '/sign-in', search: { next: location.href } as never, replace: true })
+    }
+  },
   component: lazyRouteComponent(() => import('./workspace-shell.tsx'), 'WorkspaceShell'),
+  errorComponent: WorkspaceError,
 })
 
 const homeRoute = createRoute({
@@ -14,4 +26,34 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
-export const workspaceRoutes = workspaceRoute.addChildren([homeRoute])
+const clientsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/clients',
+  component: lazyRouteComponent(() => import('./clients/clients-page.tsx'), 'ClientsPage'),
+})
+
+const newClientRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/clients/new',
+  component: lazyRouteComponent(() => import('./clients/client-form-pages.tsx'), 'NewClientPage'),
+})
+
+const clientRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/clients/$client',
+  component: lazyRouteComponent(() => import('./clients/client-page.tsx'), 'ClientPage'),
+})
+
+const editClientRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/clients/$client/edit',
+  component: lazyRouteComponent(() => import('./clients/client-form-pages.tsx'), 'EditClientPage'),
+})
+
+export const workspaceRoutes = workspaceRoute.addChildren([
+  homeRoute,
+  clientsRoute,
+  newClientRoute,
+  clientRoute,
+  editClientRoute,
+])

@@ -11,7 +11,9 @@ export function WorkspaceShell() {
   const { organization } = workspaceRoute.useParams()
   const { pathname } = useLocation()
   const base = `/app/${organization}`
-  const navigation: NavigationGroup[] = [{ items: [{ label: t('home'), href: base, icon: IconHome, isExact: true }] }]
+  const navigation: NavigationGroup[] = [
+    { items: [{ label: t('home'), href: base, icon: IconHome, isExact: true }] },
+  ]
   const boot = readBoot().organization
   return (
     <AppFrame

@@ -1,0 +1,7 @@
+export function NewClientPage() {
+  return null
+}
+
+export function EditClientPage() {
+  return null
+}
