@@ -34,13 +34,18 @@ export const Settlement = z
     receipt: z.strictObject({ id: id('receipt'), number: z.string() }).nullable(),
   })
   .meta({ id: 'Settlement' })
+/** Both sides of the document as they are printed: frozen at issue; for a draft as they would be printed today. */
+export const PrintedSeller = z
+  .strictObject({ name: z.string(), legal_name: z.string().nullable(), address_lines: z.array(z.string()), tin: z.string().nullable(), vrn: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), website: z.string().nullable() })
+  .meta({ id: 'PrintedSeller' })
+export const PrintedBuyer = z.strictObject({ name: z.string(), address_lines: z.array(z.string()), tax_number: z.string().nullable(), refid: z.string() }).meta({ id: 'PrintedBuyer' })
 export const PreflightItem = z
   .strictObject({ code: z.string(), severity: z.enum(['error', 'warning']), pointer: z.string(), detail: z.string() })
   .meta({ id: 'PreflightItem' })
 export const Invoice = z
   .strictObject({
     id: id('invoice'), number: z.string().nullable(), client: clientRef, ...facts, currency: Currency, issue_date: DateOnly.nullable(), due_date: DateOnly.nullable(), purchase_order: z.string().nullable(),
-    locale: Locale, note: z.string().nullable(), terms: z.string().nullable(), prices_include_tax: z.boolean(), tax_rounding: z.enum(['document', 'line']),
+    seller: PrintedSeller.optional(), buyer: PrintedBuyer.optional(), locale: Locale, note: z.string().nullable(), terms: z.string().nullable(), prices_include_tax: z.boolean(), tax_rounding: z.enum(['document', 'line']),
     lines: z.array(InvoiceLine), taxes: z.array(InvoiceTax), totals: z.strictObject({ net: Money, tax: Money, gross: Money, settled: Money, due: Money }),
     base: z.strictObject({ currency: Currency, rate: z.string(), rate_date: DateOnly, source: z.string(), gross: Money }).nullable().meta({ description: 'Frozen at issue; for a draft what it would be today, null where no rate is stored' }),
     receiving_account_ids: z.array(id('receivingAccount')), payment_reference: z.strictObject({ label: z.string(), value: z.string(), state: z.enum(['pending', 'submitted', 'approved', 'rejected']) }).nullable(),

@@ -2175,6 +2175,8 @@ export interface components {
             issue_date: string | null;
             due_date: string | null;
             purchase_order: string | null;
+            seller?: components["schemas"]["PrintedSeller"];
+            buyer?: components["schemas"]["PrintedBuyer"];
             /**
              * @description Language and number format
              * @enum {string}
@@ -2243,6 +2245,22 @@ export interface components {
                 apply_credit: boolean;
             };
             version: number;
+        };
+        PrintedSeller: {
+            name: string;
+            legal_name: string | null;
+            address_lines: string[];
+            tin: string | null;
+            vrn: string | null;
+            email: string | null;
+            phone: string | null;
+            website: string | null;
+        };
+        PrintedBuyer: {
+            name: string;
+            address_lines: string[];
+            tax_number: string | null;
+            refid: string;
         };
         InvoiceLine: {
             position: number;
