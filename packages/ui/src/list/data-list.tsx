@@ -177,7 +177,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
                   role="cell"
                   data-align={column.align}
                   data-only={column.only}
-                  data-phone={column.sum === undefined && index > 0 ? 'none' : (column.phone ?? 'none')}
+                  data-phone={footPlace(column, index)}
                 >
                   {column.sum ?? (index === 0 ? t('total') : null)}
                 </td>
@@ -197,6 +197,12 @@ export function DataList<Row>(props: DataListProps<Row>) {
       {selection && selection.selected.size > 0 ? <BulkBar selection={selection} /> : null}
     </div>
   )
+}
+
+/** On a phone the sums are one line: the word, then the main amount. */
+function footPlace(column: DataColumn<never>, index: number): string {
+  if (index === 0) return 'title'
+  return column.sum !== undefined && column.phone === 'amount' ? 'amount' : 'none'
 }
 
 function Pages({ paging }: { paging: ListPaging }) {
