@@ -1,27 +1,50 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { AppFrame, useTexts, type NavigationGroup } from '@portico/ui'
-import { IconHome } from '@tabler/icons-react'
-import { readBoot } from '../shared/boot.ts'
-import { workspaceRoute } from './routes.tsx'
+import { AppFrame, useTexts } from '@portico/ui'
+import { useEffect } from 'react'
+import { workspaceNavigation } from './navigation.ts'
+import { OrganizationSwitcher } from './organization-switcher.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { SessionEnded } from './session-ended.tsx'
 import { workspaceTexts } from './texts.ts'
+import { useMe, useWorkspace, useWorkspaceBase } from './workspace-data.ts'
+import styles from './workspace.module.css'
 
 /** The workspace's frame around every page. */
 export function WorkspaceShell() {
   const t = useTexts(workspaceTexts)
-  const { organization } = workspaceRoute.useParams()
   const { pathname } = useLocation()
-  const base = `/app/${organization}`
-  const navigation: NavigationGroup[] = [
-    { items: [{ label: t('home'), href: base, icon: IconHome, isExact: true }] },
-  ]
-  const boot = readBoot().organization
+  const base = useWorkspaceBase()
+  const { organization, can } = useWorkspace()
+  const { organizations } = useMe()
+  useEffect(forgetPagesOnReturn, [])
   return (
-    <AppFrame
-      brand={{ name: boot?.name ?? organization, logoUrl: boot?.logo_url, href: base }}
-      navigation={navigation}
-      currentPath={pathname}
-    >
-      <Outlet />
-    </AppFrame>
+    <>
+      <AppFrame
+        brand={{ name: organization.name, logoUrl: organization.logo_url, href: base }}
+        navigation={workspaceNavigation(t, base, can)}
+        currentPath={pathname}
+        organizationSwitcher={
+          organizations.length > 1 ? <OrganizationSwitcher current={organization} /> : undefined
+        }
+        actions={<PersonMenu />}
+        banner={
+          organization.mode === 'test' ? (
+            <p className={styles.testMode} role="note">
+              {t('testMode')}
+            </p>
+          ) : undefined
+        }
+      >
+        <Outlet />
+      </AppFrame>
+      <SessionEnded />
+    </>
   )
+}
+
+/** A browser that keeps whole pages for its back button would show them again after signing out. */
+function forgetPagesOnReturn(): () => void {
+  const check = (event: PageTransitionEvent) => event.persisted && location.reload()
+  window.addEventListener('pageshow', check)
+  return () => window.removeEventListener('pageshow', check)
 }
