@@ -28,6 +28,7 @@ export function DateInput({ value, onChange, min, max, error, onBlur, ...field }
   const [isOpen, setOpen] = useState(false)
   const last = useRef(value)
 
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- it sets state only when the value differs from the last one
   useEffect(() => {
     const isSame = last.current === value
     last.current = value

@@ -28,6 +28,7 @@ export function DecimalInput({ value, onChange, suffix, error, onBlur, ...field 
   const [isWrong, setWrong] = useState(false)
   const last = useRef(value)
 
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- it sets state only when the value differs from the last one
   useEffect(() => {
     const isSame = last.current === value
     last.current = value

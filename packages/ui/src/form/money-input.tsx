@@ -23,6 +23,7 @@ export function MoneyInput({ value, currency, onChange, error, onBlur, ...field 
   const last = useRef(value)
 
   // The value may change from outside: a reset, "pay in full". What the person types is left alone.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- it sets state only when the value differs from the last one
   useEffect(() => {
     const isSame = last.current?.amount === value?.amount && last.current?.currency === value?.currency
     last.current = value

@@ -24,7 +24,7 @@ export interface PasswordFieldProps extends FieldProps {
 
 /** A password that can be looked at; a new one shows live what it still needs. */
 export function PasswordField(props: PasswordFieldProps) {
-  const { value, onChange, kind, minLength = 12, rules = [], ...field } = props
+  const { value, onChange, kind, minLength = 10, rules = [], ...field } = props
   const t = useTexts(uiTexts)
   const listId = useId()
   const all: PasswordRule[] = [
