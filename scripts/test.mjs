@@ -21,6 +21,7 @@ const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint')
 for (const [title, command] of [
   ['Types', ['scripts/typecheck.mjs']],
   ['Types of the tables', ['scripts/generate-types.mjs', '--verify']],
+  ['API client', ['scripts/generate-sdk.mjs', '--verify']],
   ['Lint', [oxlint, '--type-aware', '--deny-warnings']],
   ['Web build', ['scripts/build-web.mjs']],
 ]) {
