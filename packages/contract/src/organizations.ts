@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from './ids.ts'
 import { NewPassword, OrganizationEntry, OrganizationSlug } from './identity.ts'
-import { anyone, member, operation, signedIn } from './operation.ts'
+import { member, operation, signedIn } from './operation.ts'
 import { permissionKeys } from './permissions.ts'
 import { Address, Country, Currency, Done, Email, ExchangeRate, HexColor, Instant, line, listOf, Locale, pageQuery, paragraph, Percent, Phone, TimeZone, Version, Website } from './pieces.ts'
 

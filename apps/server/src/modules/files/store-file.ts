@@ -1,6 +1,5 @@
-import pg from 'pg'
 import type { AppParts } from '../../app-parts.ts'
-import { actorOf, statement, type Tx } from '../../platform/database/index.ts'
+import { actorOf, isDatabaseError, statement, type Tx } from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { newFileKey } from '../../platform/storage/index.ts'
@@ -55,7 +54,7 @@ export async function withStoredFile<Answer>(
     if (!isKept) await discard()
     return answer
   } catch (error) {
-    if (error instanceof Refusal || error instanceof pg.DatabaseError) await discard()
+    if (error instanceof Refusal || isDatabaseError(error)) await discard()
     throw error
   }
 }

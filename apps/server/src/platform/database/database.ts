@@ -163,6 +163,8 @@ export function openOrganization(organizationId: string, principal: Principal): 
 }
 
 const isTransient = (error: unknown): boolean => error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001')
+/** An answer of the database itself: the statement was refused, and its transaction did not happen. */
+export const isDatabaseError = (error: unknown): boolean => error instanceof pg.DatabaseError
 /** The name of the constraint that a change ran into, or null. */
 export const violatedConstraint = (error: unknown): string | null =>
   error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? null) : null

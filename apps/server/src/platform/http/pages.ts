@@ -27,7 +27,7 @@ export class Pages {
   /** @param list the operation, organization and client of the list; with the filters it makes the cursor's scope */
   read(list: string, query: { limit?: number | undefined; after?: string | undefined; before?: string | undefined }): PageRequest {
     const { limit = 50, after, before, ...filters } = query
-    const scope = sha256(`${list}\n${JSON.stringify(Object.entries(filters).filter(([, value]) => value !== undefined).toSorted())}`).toString('base64url').slice(0, 12)
+    const scope = sha256(`${list}\n${JSON.stringify(Object.entries(filters).filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`).toString('base64url').slice(0, 12)
     const cursor = after ?? before
     return { limit, position: cursor ? this.#open(cursor, scope) : null, isBackwards: after === undefined && before !== undefined, list: scope }
   }
