@@ -76,9 +76,11 @@ export function ComboSearch<Option extends SearchOption>(props: ComboSearchProps
       : t(found.state === 'failed' ? 'searchFailed' : 'nothingFound')
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md">
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...field}
+          role="combobox"
+          aria-autocomplete="list"
           autoComplete="off"
           placeholder={placeholder ?? t('typeToSearch')}
           value={text}

@@ -13,17 +13,26 @@ export interface CopyButtonProps {
   as?: 'icon' | 'button'
 }
 
-/** The clipboard API needs a secure page; an office on plain HTTP still gets its text copied. */
-async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text)
+/** The old way, which needs no permission: an office on plain HTTP still gets its text copied. */
+function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea')
   area.value = text
   area.setAttribute('readonly', '')
   area.className = styles.hidden ?? ''
   document.body.append(area)
   area.select()
-  document.execCommand('copy')
+  const isCopied = document.execCommand('copy')
   area.remove()
+  return isCopied
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyBySelection(text)
+  }
 }
 
 export function CopyButton({ value, what, as = 'icon' }: CopyButtonProps) {
@@ -34,7 +43,7 @@ export function CopyButton({ value, what, as = 'icon' }: CopyButtonProps) {
     const timer = setTimeout(() => setCopied(false), 1600)
     return () => clearTimeout(timer)
   }, [isCopied])
-  const copy = () => void copyText(value).then(() => setCopied(true))
+  const copy = () => void copyText(value).then(setCopied)
   const name = t('copyThis', { what })
   const icon = isCopied ? <IconCheck /> : <IconCopy />
   return (
