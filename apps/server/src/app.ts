@@ -1,4 +1,5 @@
 import type { AppParts } from './app-parts.ts'
+import { clients } from './modules/clients/index.ts'
 import { currencies } from './modules/currencies/index.ts'
 import { ledger } from './modules/ledger/index.ts'
 import { prices } from './modules/prices/index.ts'
@@ -12,6 +13,7 @@ export type Module = { name: string; register(edge: Edge, parts: AppParts): void
 
 /** The one place where the parts are put together. */
 export const modules: readonly Module[] = [
+  clients,
   currencies,
   ledger,
   prices,

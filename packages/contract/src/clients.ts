@@ -113,7 +113,7 @@ export const createContact = operation({
 })
 export const updateContact = operation({
   id: 'contacts.update', method: 'PATCH', path: '/v1/clients/{client_id}/contacts/{contact_id}', access: member('clients.contact.manage'), versioned: true, params: contactParams, answer: Contact, summary: 'Change a contact',
-  body: z.strictObject(contactFields).partial(), problems: ['duplicate_email'],
+  body: z.strictObject(contactFields).partial(), problems: ['duplicate_email', 'contact_needs_email'],
 })
 export const deleteContact = operation({ id: 'contacts.delete', method: 'DELETE', path: '/v1/clients/{client_id}/contacts/{contact_id}', access: member('clients.contact.manage'), params: contactParams, answer: Done, summary: 'Remove a contact; their portal access ends at once' })
 export const setPortalAccess = operation({
