@@ -100,6 +100,7 @@ create table invitations (
   decided_at timestamptz(3),
   version integer not null default 1,
   primary key (organization_id, id),
+  constraint invitations__token unique (organization_id, token_hash),
   foreign key (organization_id, role_id) references roles (organization_id, id),
   foreign key (organization_id, invited_by) references memberships (organization_id, id)
 );

@@ -1,7 +1,11 @@
 import type { AppParts } from './app-parts.ts'
 import { clients } from './modules/clients/index.ts'
 import { currencies } from './modules/currencies/index.ts'
+import { identity } from './modules/identity/index.ts'
+import { emails } from './modules/emails/index.ts'
 import { ledger } from './modules/ledger/index.ts'
+import { members } from './modules/members/index.ts'
+import { organizations } from './modules/organizations/index.ts'
 import { prices } from './modules/prices/index.ts'
 import { receivingAccounts } from './modules/receiving-accounts/index.ts'
 import { taxes } from './modules/taxes/index.ts'
@@ -15,7 +19,11 @@ export type Module = { name: string; register(edge: Edge, parts: AppParts): void
 export const modules: readonly Module[] = [
   clients,
   currencies,
+  emails,
+  identity,
   ledger,
+  members,
+  organizations,
   prices,
   receivingAccounts,
   taxes,

@@ -1,0 +1,23 @@
+import type { Module } from '../../app.ts'
+import { tidyIdentity } from './jobs.ts'
+import { registerPortalRoutes } from './portal-routes.ts'
+import { registerRoutes } from './routes.ts'
+
+export { authenticate, type Authenticated } from './authenticate.ts'
+export { createUser, makePlatformAdmin, makeResetLink } from './command-line.ts'
+export { passLock } from './lockout.ts'
+export { isMailAllowed } from './mail-limit.ts'
+export { refuseWeakPassword } from './new-password.ts'
+export { hashPassword } from './password-hash.ts'
+export { enterDirectory, insertPerson, personByEmail, personById, takeOver, type Person } from './people.ts'
+export { endAllSessions, giveSession, startSession, visitorOf } from './sessions.ts'
+export { prepareSetUp } from './set-up.ts'
+
+export const identity: Module = {
+  name: 'identity',
+  register(edge, parts) {
+    registerRoutes(edge, parts)
+    registerPortalRoutes(edge, parts)
+  },
+  recurring: [tidyIdentity],
+}

@@ -1,0 +1,16 @@
+import type { Module } from '../../app.ts'
+import { registerPublicRoutes } from './public-routes.ts'
+import { registerRoutes } from './routes.ts'
+
+export { brandOf, type PublicBrand } from './brand.ts'
+export { createOrganizationFor, refuseUnknownCurrency, type OrganizationWish } from './create-organization.ts'
+export { organizationEntryOf, presentEntry, type EntryRow } from './entries.ts'
+export { logoUrl } from './logo-url.ts'
+
+export const organizations: Module = {
+  name: 'organizations',
+  register(edge, parts) {
+    registerRoutes(edge, parts)
+    registerPublicRoutes(edge, parts)
+  },
+}
