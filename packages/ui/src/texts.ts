@@ -55,7 +55,21 @@ function isUsable(tag: string): boolean {
   }
 }
 
-let locale = typeof navigator === 'undefined' ? 'en' : (navigator.languages.find(isUsable) ?? 'en')
+function languageOf(tag: string): string {
+  return tag.split('-')[0] ?? 'en'
+}
+
+/**
+ * The locale of the formats. A reader whose language has no catalogue reads English sentences, so dates and figures
+ * are English too, but written as in the reader's country: `de-DE` becomes `en-DE` ("3 Mar 2026", "1.200,50").
+ */
+function formatsFor(tag: string): string {
+  if (languageOf(tag) === 'en' || catalogue.getDataByLanguage(languageOf(tag))) return tag
+  const { region } = new Intl.Locale(tag).maximize()
+  return region ? `en-${region}` : 'en'
+}
+
+let locale = typeof navigator === 'undefined' ? 'en' : formatsFor(navigator.languages.find(isUsable) ?? 'en')
 const listeners = new Set<() => void>()
 
 /** The locale for dates, numbers and money, such as `en-TZ`. */
@@ -63,11 +77,11 @@ export function readerLocale(): string {
   return locale
 }
 
-/** Sets language and formats; the catalogues of that language must be registered before (`translate`). */
+/** Sets language and formats. The catalogues of that language must be registered before (`translate`). */
 export async function setReaderLocale(next: string): Promise<void> {
-  locale = next
-  if (typeof document !== 'undefined') document.documentElement.lang = next
-  await catalogue.changeLanguage(next.split('-')[0])
+  locale = formatsFor(isUsable(next) ? next : 'en')
+  if (typeof document !== 'undefined') document.documentElement.lang = locale
+  await catalogue.changeLanguage(languageOf(locale))
   for (const listener of listeners) listener()
 }
 

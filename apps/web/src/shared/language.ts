@@ -1,0 +1,16 @@
+import { setReaderLocale } from '@portico/ui'
+
+/** Every translated catalogue there is (`texts.sw.ts` beside `texts.ts`), each loaded only for its readers. */
+const catalogues = import.meta.glob([
+  '../**/texts.*.ts',
+  '../../../../packages/ui/src/ui-texts.*.ts',
+  '!**/*.test.ts',
+])
+
+/** Makes the page speak and format for a locale such as `sw-TZ`: what a person chose, else what the browser says. */
+export async function speak(locale: string): Promise<void> {
+  const ending = `.${locale.split('-')[0]}.ts`
+  const own = Object.entries(catalogues).filter(([path]) => path.endsWith(ending))
+  await Promise.all(own.map(([, load]) => load()))
+  await setReaderLocale(locale)
+}
