@@ -154,6 +154,14 @@ create index invoices__by_state on invoices (organization_id, document_state, id
 create index invoices__of_client on invoices (organization_id, client_id, id desc) where deleted_at is null;
 create index invoices__open on invoices (organization_id, due_date, id) include (client_id, currency, gross, settled)
   where document_state = 'final' and settlement_state in ('open', 'partial');
+-- One index per fact and filter, each in the order of the list, newest first. Settlement and delivery are facts of issued documents.
+create index invoices__open_recent on invoices (organization_id, id desc) include (due_date)
+  where document_state = 'final' and settlement_state in ('open', 'partial') and deleted_at is null;
+create index invoices__by_settlement on invoices (organization_id, settlement_state, id desc) where document_state = 'final' and deleted_at is null;
+create index invoices__by_delivery on invoices (organization_id, delivery_state, id desc) where document_state = 'final' and deleted_at is null;
+create index invoices__by_currency on invoices (organization_id, currency, id desc) where deleted_at is null;
+create index invoices__by_purchase_order on invoices (organization_id, purchase_order, id desc) where purchase_order is not null and deleted_at is null;
+create index invoices__by_issue_date on invoices (organization_id, issue_date, id) where deleted_at is null;
 create index invoices__search on invoices using gin (search_text gin_trgm_ops) where deleted_at is null;
 select app.protect('invoices', 'select, insert, update');
 
@@ -251,7 +259,7 @@ create table payment_references (
   foreign key (organization_id, invoice_id) references invoices (organization_id, id),
   foreign key (organization_id, client_id) references clients (organization_id, id)
 );
-comment on column payment_references.value is 'normalized: upper case, no separators, no ambiguous letters';
+comment on column payment_references.value is 'in its written form, PAY-7KQ4-M2XD-9RTC: what normalizePaymentReference makes of what people type';
 select app.protect('payment_references', 'select, insert, update');
 
 create table payment_proofs (

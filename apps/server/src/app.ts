@@ -3,6 +3,7 @@ import { clients } from './modules/clients/index.ts'
 import { currencies } from './modules/currencies/index.ts'
 import { identity } from './modules/identity/index.ts'
 import { emails } from './modules/emails/index.ts'
+import { invoices } from './modules/invoices/index.ts'
 import { ledger } from './modules/ledger/index.ts'
 import { members } from './modules/members/index.ts'
 import { organizations } from './modules/organizations/index.ts'
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   currencies,
   emails,
   identity,
+  invoices,
   ledger,
   members,
   organizations,

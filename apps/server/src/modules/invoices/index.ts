@@ -1,0 +1,20 @@
+import type { Module } from '../../app.ts'
+import { registerRoutes } from './routes.ts'
+
+export { summaryById, todayStatement } from './list.ts'
+export { presentInvoice, presentSummary, type PresentedInvoice, type SummaryRow } from './present.ts'
+export { readRecord, recordFrom, recordStatements } from './reads.ts'
+export {
+  invoiceByReference,
+  lockOpenInvoices,
+  noteViewed,
+  openInvoicesForUpdate,
+  requireOpen,
+  setReferenceState,
+  settle,
+  taxesOfInvoice,
+  taxesOfInvoices,
+  type OpenInvoice,
+} from './settle-invoice.ts'
+
+export const invoices: Module = { name: 'invoices', register: registerRoutes }
