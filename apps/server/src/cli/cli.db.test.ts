@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { testDatabase } from '../../test/database.ts'
+import { runStatements, testDatabase } from '../../test/database.ts'
 import type { Check } from './doctor/check.ts'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'portico-cli-'))
@@ -82,6 +82,57 @@ test('doctor says what is wrong with a database of one’s own: not there, or a 
   expect((JSON.parse(bound.output) as Check[]).find((check) => check.title === 'Row security')?.state).toBe(
     'good',
   )
+  await database.close()
+})
+
+test('accounts are made, listed, reset and promoted from the terminal [OPS-30]', async () => {
+  const database = await testDatabase()
+  const environment = {
+    DATABASE_URL: database.adminUrl,
+    PORTICO_SECRET: 'a secret that is long enough for tests',
+    PORTICO_URL: 'https://portal.example.com',
+  }
+  const made = await portico(
+    ['user', 'create', 'ann@example.com', '--name', 'Ann Lee', '--admin'],
+    environment,
+  )
+  expect(made.code).toBe(0)
+  expect(made.output).toMatch(/https:\/\/portal\.example\.com\/reset-password\?token=\S{20,}/)
+
+  const twice = await portico(['user', 'create', 'ANN@example.com', '--name', 'Ann'], environment)
+  expect(twice.code).toBe(1)
+  expect(twice.output).toContain('There is an account with this address already.')
+  expect((await portico(['user', 'create', 'ann', '--name', 'Ann'], environment)).output).toContain(
+    '"ann" is not an email address.',
+  )
+
+  expect((await portico(['user', 'reset-password', 'ann@example.com'], environment)).output).toMatch(
+    /token=\S{20,}/,
+  )
+  expect((await portico(['user', 'reset-password', 'bob@example.com'], environment)).code).toBe(1)
+  const list = await portico(['user', 'list', '--json'], environment)
+  expect(JSON.parse(list.output)).toMatchObject([
+    { email: 'ann@example.com', name: 'Ann Lee', is_platform_admin: true },
+  ])
+  await portico(['user', 'admin', 'ann@example.com', '--remove'], environment)
+  expect((await portico(['user', 'list'], environment)).output).not.toContain('platform admin')
+  await database.close()
+})
+
+test('verify finds nothing in a sound database, and a lock that was taken off [OPS-30]', async () => {
+  const database = await testDatabase()
+  const environment = {
+    DATABASE_URL: database.adminUrl,
+    PORTICO_SECRET: 'a secret that is long enough for tests',
+  }
+  const sound = await portico(['verify'], environment)
+  expect(sound.output).toContain('Everything adds up.')
+  expect(sound.code).toBe(0)
+
+  await runStatements(database.adminUrl, ['alter table clients no force row level security'])
+  const open = await portico(['verify'], environment)
+  expect(open.code).toBe(1)
+  expect(open.output).toContain('rls: clients')
   await database.close()
 })
 

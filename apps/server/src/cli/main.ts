@@ -3,6 +3,8 @@ import { runDoctor } from './doctor/index.ts'
 import { runMigrate } from './migrate.ts'
 import { runStart } from './start.ts'
 import { complain } from './terminal.ts'
+import { addUserCommand } from './user.ts'
+import { runVerify } from './verify.ts'
 
 const program = new Command('portico')
   .description(
@@ -24,6 +26,8 @@ Examples
   npx portico start               start everything; the same as "npm start"
   PORT=8080 npx portico start     … on another port
   npx portico doctor              see what is wrong, and what to do about it
+  npx portico verify              see whether all money adds up
+  npx portico user --help         accounts, from the terminal
 
 Exit codes: 0 all right, 1 it failed or a check found a problem, 2 the command was not understood.`,
   )
@@ -48,6 +52,19 @@ program
   .action(async (options: { json?: boolean }) => {
     process.exitCode = await runDoctor(options)
   })
+
+program
+  .command('verify')
+  .description(
+    'prove the stored data from itself: locks, balances, documents, numbers, files; changes nothing',
+  )
+  .option('--organization <slug>', 'only this one')
+  .option('--no-files', 'do not read every file')
+  .action(async (options: { organization?: string; files: boolean }) => {
+    process.exitCode = await runVerify(options)
+  })
+
+addUserCommand(program)
 
 try {
   await program.parseAsync()
