@@ -70,6 +70,7 @@ async function deliver(
   parts: AppParts,
   mail: { id: string; to: string; locale: string; template: MailTemplateName; props: MailTemplates[MailTemplateName]; brand: SenderBrand; attachments: MailAttachment[] },
 ): Promise<MailOutcome> {
+  if (isReserved(mail.to)) return { accepted: true, outcome: 'kept' }
   const logo = await logoOf(parts, mail.brand)
   const rendered = await renderMail(mail.template, mail.props, { locale: mail.locale, brand: { ...mail.brand, ...(logo && { logo: logo.shown }) } })
   return parts.mail.send({
@@ -81,6 +82,9 @@ async function deliver(
     attachments: [...mail.attachments, ...(logo ? [logo.attachment] : [])],
   })
 }
+
+/** Top-level domains that belong to nobody (RFC 2606): demos and tests use them, and mail to them is kept instead of sent. */
+const isReserved = (address: string): boolean => /\.(example|test|invalid|localhost)$/i.test(address)
 
 async function attach(parts: AppParts, organizationId: string, { documentKind, documentId, name }: EmailAttachment): Promise<MailAttachment> {
   const pdf = await documentPdf(parts, organizationId, documentKind, documentId)
