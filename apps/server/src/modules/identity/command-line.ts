@@ -48,6 +48,15 @@ export async function makePlatformAdmin(parts: Parts, email: string, isAdmin = t
   })
 }
 
+/** Everybody who has an account, by address. */
+export async function listUsers(parts: Pick<Parts, 'database'>): Promise<ListedUser[]> {
+  const [users] = await parts.database.look(everybody())
+  return users
+}
+
+type ListedUser = Pick<Person, 'id' | 'email' | 'name' | 'is_platform_admin' | 'email_verified_at' | 'disabled_at'>
+const everybody = statement<ListedUser>('select id, email, name, is_platform_admin, email_verified_at, disabled_at from users order by email_key')
+
 function known(person: Person | undefined): Person {
   if (!person) throw new Refusal('not_found', 'There is no account with this address.')
   return person

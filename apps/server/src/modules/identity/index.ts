@@ -4,7 +4,7 @@ import { registerPortalRoutes } from './portal-routes.ts'
 import { registerRoutes } from './routes.ts'
 
 export { authenticate, type Authenticated } from './authenticate.ts'
-export { createUser, makePlatformAdmin, makeResetLink } from './command-line.ts'
+export { createUser, listUsers, makePlatformAdmin, makeResetLink } from './command-line.ts'
 export { passLock } from './lockout.ts'
 export { isMailAllowed } from './mail-limit.ts'
 export { refuseWeakPassword } from './new-password.ts'
