@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 
 /** The account PostgreSQL runs under. It refuses to run as root, so root hands it to another. */
 export interface Account {
@@ -67,6 +77,7 @@ export function findBinaries(account: Account | null): Binaries {
     version: string
   }
   const native = join(packageFolder, 'native')
+  makeLinks(packageFolder)
   for (const program of ['postgres', 'initdb']) makeExecutable(join(native, 'bin', program))
   const usable = isReachable(join(native, 'bin', 'postgres'), account) ? native : copyOnce(native, version)
   return {
@@ -92,6 +103,17 @@ function findPackage(): string {
     )
   }
   return dirname(dirname(entry))
+}
+
+/** Registry packages carry no links; the package's own install script makes them, and installations may skip scripts. */
+function makeLinks(packageFolder: string): void {
+  const list = join(packageFolder, 'native', 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  for (const { source, target } of links) {
+    const path = join(packageFolder, target)
+    if (!existsSync(path)) symlinkSync(relative(dirname(path), join(packageFolder, source)), path)
+  }
 }
 
 function makeExecutable(path: string): void {
