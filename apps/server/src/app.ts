@@ -3,11 +3,17 @@ import { clients } from './modules/clients/index.ts'
 import { currencies } from './modules/currencies/index.ts'
 import { identity } from './modules/identity/index.ts'
 import { emails } from './modules/emails/index.ts'
+import { files } from './modules/files/index.ts'
+import { invoiceLinks } from './modules/invoice-links/index.ts'
 import { invoices } from './modules/invoices/index.ts'
 import { ledger } from './modules/ledger/index.ts'
 import { members } from './modules/members/index.ts'
 import { organizations } from './modules/organizations/index.ts'
+import { paymentProofs } from './modules/payment-proofs/index.ts'
+import { payments } from './modules/payments/index.ts'
+import { portal } from './modules/portal/index.ts'
 import { prices } from './modules/prices/index.ts'
+import { receipts } from './modules/receipts/index.ts'
 import { receivingAccounts } from './modules/receiving-accounts/index.ts'
 import { taxes } from './modules/taxes/index.ts'
 import { Edge } from './platform/http/edge.ts'
@@ -22,11 +28,17 @@ export const modules: readonly Module[] = [
   currencies,
   emails,
   identity,
+  files,
+  invoiceLinks,
   invoices,
   ledger,
   members,
   organizations,
+  paymentProofs,
+  payments,
+  portal,
   prices,
+  receipts,
   receivingAccounts,
   taxes,
 ]

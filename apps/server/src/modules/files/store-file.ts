@@ -1,5 +1,5 @@
 import type { AppParts } from '../../app-parts.ts'
-import { actorOf, isDatabaseError, statement, type Tx } from '../../platform/database/index.ts'
+import { actorOf, isDatabaseError, statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { newFileKey } from '../../platform/storage/index.ts'
@@ -26,11 +26,16 @@ const insert = statement(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 )
 
-/** Writes the row of a stored file, at once: rows that refer to it follow. */
-export async function insertFile(tx: Tx, file: StoredUpload): Promise<void> {
+/** The row of a stored file, for a batch: rows that refer to it follow behind it. */
+export function fileRow(tx: Tx, file: StoredUpload): Statement {
   const actor = actorOf(tx.principal)
   const createdBy = actor.id ? `${actor.kind}:${actor.id}` : actor.kind
-  await tx.change(insert(tx.organizationId, file.id, file.storageKey, file.name, file.mediaType, file.size, Buffer.from(file.sha256, 'hex'), file.purpose, tx.now, createdBy))
+  return insert(tx.organizationId, file.id, file.storageKey, file.name, file.mediaType, file.size, Buffer.from(file.sha256, 'hex'), file.purpose, tx.now, createdBy)
+}
+
+/** Writes the row of a stored file at once. */
+export async function insertFile(tx: Tx, file: StoredUpload): Promise<void> {
+  await tx.change(fileRow(tx, file))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { db, fromCompiled, type Statement } from '../../platform/database/index.ts'
 import type { PageRequest } from '../../platform/http/pages.ts'
+import type { SummaryRow } from '../invoices/index.ts'
 import { mayMeet } from '../receipts/index.ts'
 
 export type AccountKind = 'bank' | 'mobile_money' | 'cash' | 'other'
@@ -92,5 +93,18 @@ export function historyOfCaller(organizationId: string, page: PageRequest): Stat
         join invoices i on i.organization_id = ${organizationId} and i.id = a.invoice_id
         join receipts r on r.organization_id = ${organizationId} and r.allocation_id = a.id) history
     order by id ${order} limit ${most}`
+  return fromCompiled(query.compile(db))
+}
+
+/** What a payment reference in its written form is for; a text that cannot be one finds nothing. */
+export function summaryByReference(organizationId: string, reference: string | null, now: string): Statement<SummaryRow & { value: string; state: string; today: string }> {
+  const query = sql<SummaryRow & { value: string; state: string; today: string }>`select pr.value, pr.state, (${now}::timestamptz at time zone s.timezone)::date as today,
+      i.id, i.client_id, i.number, i.document_state, i.settlement_state, i.delivery_state, i.currency, i.issue_date, i.due_date, i.purchase_order, i.gross, i.settled, i.created_at,
+      c.refid as client_refid, c.name as client_name
+    from payment_references pr
+      join invoices i on i.organization_id = ${organizationId} and i.id = pr.invoice_id
+      join clients c on c.organization_id = ${organizationId} and c.id = i.client_id
+      join organization_settings s on s.organization_id = ${organizationId}
+    where pr.organization_id = ${organizationId} and pr.value = ${reference} and ${mayMeet(organizationId, 'i.client_id')}`
   return fromCompiled(query.compile(db))
 }

@@ -61,7 +61,7 @@ export const latestReceiptsOfCaller = (organizationId: string, most: number): St
 export const receiptOfCaller = (organizationId: string, receiptId: string): Statement<ReceiptRow> => select(organizationId, [sql`r.id = ${receiptId}`, sql`r.client_id = (select app.client())`])
 
 /** The receipts of whatever settled an invoice; whoever asks has been allowed to see the invoice. */
-export const receiptsOfInvoice = (organizationId: string, invoiceId: string): Statement<ReceiptRow> =>
+export const receiptsOfInvoice = (organizationId: string, invoiceId: string | RawBuilder<string>): Statement<ReceiptRow> =>
   select(
     organizationId,
     [

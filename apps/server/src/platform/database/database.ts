@@ -155,11 +155,14 @@ export class Database {
 
 const begin = statement('begin')
 const rollback = statement('rollback')
+const setCaller = statement(`select set_config('app.caller', $1, true)`)
 const noOrigin: Origin = { requestId: null, ip: null, userAgent: null }
 
 /** An opening for an organization whose authority was decided elsewhere: a signed link, a job. */
 export function openOrganization(organizationId: string, principal: Principal): Opening {
-  return { organizationId, statements: [setOrganization(organizationId)], judge: () => principal }
+  // The credential that an idempotency key belongs to: of a link, the link itself.
+  const caller = principal.kind === 'link' ? [setCaller(`link:${principal.linkId}`)] : []
+  return { organizationId, statements: [setOrganization(organizationId), ...caller], judge: () => principal }
 }
 
 const isTransient = (error: unknown): boolean => error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001')

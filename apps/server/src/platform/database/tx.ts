@@ -80,6 +80,16 @@ export class Tx {
     this.#later.push(toStatement(query))
   }
 
+  /**
+   * Runs what waits for the commit and these reads behind it, in one round trip: for an answer that shows what was changed.
+   */
+  async readBack(queries: readonly Statement[]): Promise<Record<string, unknown>[][]> {
+    this.#guard()
+    const waiting = this.#later.splice(0)
+    const results = await runBatch(this.#client, [...waiting, ...queries])
+    return results.slice(waiting.length).map((result) => result.rows)
+  }
+
   /** Writes an audit entry with the change. Secrets never go into `before` and `after`. */
   record(entry: AuditRecord): void {
     for (const query of auditStatements(this, entry)) this.later(query)

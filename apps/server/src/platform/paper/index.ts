@@ -1,4 +1,5 @@
 export { renderPaper } from './render-paper.ts'
+export { textsFor as paperTexts } from './texts/texts.ts'
 export type {
   InvoicePaper,
   InvoicePaperLine,

@@ -67,6 +67,7 @@ export const en = {
   paidIn: (currency: string) => `Paid, ${currency}`,
   keptAsCredit: 'Kept as credit',
   totalReceived: 'Total received',
+  clientCredit: 'Client credit',
 
   howToPay: 'How to pay',
   quote: (label: string) => `Always quote the ${label.charAt(0).toLowerCase()}${label.slice(1)}`,

@@ -1,0 +1,10 @@
+import type { Module } from '../../app.ts'
+import { registerRoutes } from './routes.ts'
+
+export { issueReceipt, type ReceiptOrder } from './issue-receipt.ts'
+export { buyerOf, receiptParties, sellerOf, type PartiesRow } from './parties.ts'
+export type { SettledPart } from './rules.ts'
+export { presentPortalReceipt } from './present.ts'
+export { latestReceiptsOfCaller, mayMeet, receiptOfCaller, receiptsOfCaller, receiptsOfInvoice, type ReceiptRow } from './reads.ts'
+
+export const receipts: Module = { name: 'receipts', register: registerRoutes }
