@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { permissions, permissionKeys } from '@portico/contract'
+import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { ensureRoles, type LoginRole } from './roles.ts'
 
@@ -28,6 +29,7 @@ export async function migrate(options: { adminUrl: string; passwords?: Record<Lo
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     const { rows } = await client.query<{ database: string }>('select current_database() as database')
     await ensureRoles(client, rows[0]?.database ?? 'portico', options.passwords)
+    await migrateJobQueue(client, options.adminUrl, rows[0]?.database ?? 'portico')
     await client.query('set role portico_owner')
     await client.query(`set lock_timeout = '10s'`)
     const result = await applyMissing(client, options.log ?? (() => {}))
@@ -35,6 +37,20 @@ export async function migrate(options: { adminUrl: string; passwords?: Record<Lo
     return result
   } finally {
     await client.end()
+  }
+}
+
+/** The queue's own tables, in the schema of their role. Its installer asks for CREATE on the database, which the role gives back afterwards. */
+async function migrateJobQueue(client: pg.Client, adminUrl: string, database: string): Promise<void> {
+  const grantee = `on database ${client.escapeIdentifier(database)}`
+  await client.query(`grant create ${grantee} to portico_jobs`)
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 2, options: '-c role=portico_jobs' })
+  pool.on('error', () => {})
+  try {
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) })
+  } finally {
+    await pool.end()
+    await client.query(`revoke create ${grantee} from portico_jobs`)
   }
 }
 

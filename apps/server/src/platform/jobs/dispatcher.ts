@@ -68,7 +68,9 @@ export class Dispatcher {
   async #moveBatch(): Promise<number> {
     return this.#database.global(system, async (tx) => {
       const events = await tx.all(claimEvents(tx.now))
-      const specs = events.flatMap((row) => this.#jobsFor({ id: row.id, organizationId: row.organization_id, type: row.type, payload: row.payload, createdAt: row.created_at }))
+      const wanted = events.flatMap((row) => this.#jobsFor({ id: row.id, organizationId: row.organization_id, type: row.type, payload: row.payload, createdAt: row.created_at }))
+      // The queue takes a key once per call; of several the newest event's payload counts.
+      const specs = [...new Map(wanted.map((spec) => [spec.jobKey, spec])).values()]
       if (specs.length > 0) {
         await this.#jobsPool.query(
           `select graphile_worker.add_jobs(array(

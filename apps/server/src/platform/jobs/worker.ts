@@ -1,4 +1,4 @@
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { AppParts } from '../../app-parts.ts'
 import type { Job, RecurringJob, Subscription } from './definitions.ts'
@@ -32,7 +32,6 @@ export class Worker {
     const logger = new Logger(() => (level, message, meta) => {
       if (level === 'error') log.error({ meta }, message)
     })
-    await runMigrations({ pgPool: pool, logger })
     const jobs = new Map(options.subscriptions.map((subscription) => [subscription.job.name, subscription.job]))
     const runner = await run({
       pgPool: pool,
