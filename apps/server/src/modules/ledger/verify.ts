@@ -1,4 +1,4 @@
-import { statement, type Database } from '../../platform/database/index.ts'
+import { openOrganization, statement, type Database } from '../../platform/database/index.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
 
 /** Something that does not add up. `subject` names the row in words that a person can look up; amounts are minor units. */
@@ -9,25 +9,15 @@ export type LedgerReport = {
   totals: { currency: string; postings: number; debits: number; credits: number }[]
 }
 
-type Finding = { subject: string; expected: string | null; found: string | null }
-
 /**
  * Whether an organization's money adds up: stored balances against the postings, what is settled against the allocations, what clients owe
  * against their open invoices, one entry per document, totals against lines, frozen content against its hash, numbers without a gap. Reads
- * everything of the organization, in one transaction; for `portico verify` and nightly.
+ * everything of the organization as of one moment, while others go on working; for `portico verify` and nightly.
  */
 export async function verifyLedger(database: Database, organizationId: string): Promise<LedgerReport> {
-  return database.withOrganization(organizationId, systemPrincipal('verify'), async (tx) => {
-    await tx.all(sameSnapshot())
-    const [totals, ...results] = await tx.batch([trialBalance(organizationId), ...checks.map(({ find }) => find(organizationId))])
-    const findings = results.flatMap((rows, at) =>
-      rows.map((row) => ({ check: checks[at]?.name ?? '', subject: row.subject, expected: row.expected ?? 'nothing', found: row.found ?? 'nothing' })),
-    )
-    return { findings, totals }
-  })
+  const { rows } = await database.read(openOrganization(organizationId, systemPrincipal('verify')), [allFindings(organizationId), trialBalance(organizationId)])
+  return { findings: rows[0] as LedgerFinding[], totals: rows[1] as LedgerReport['totals'] }
 }
-
-const sameSnapshot = statement('set transaction isolation level repeatable read, read only')
 
 const trialBalance = statement<{ currency: string; postings: number; debits: number; credits: number }>(
   `select p.currency, count(*) as postings,
@@ -47,57 +37,46 @@ const replayed = `select p.client_id, p.currency,
   where p.organization_id = $1 group by p.client_id, p.currency`
 
 /** Each lists what is wrong and nothing else. */
-const checks: { name: string; find: (organizationId: string) => ReturnType<ReturnType<typeof statement<Finding>>> }[] = [
+const checks: { name: string; sql: string }[] = [
   {
     name: 'debits_equal_credits',
-    find: statement<Finding>(
-      `select p.entry_id || '/' || p.position as subject, p.currency as expected, coalesce(d.currency, 'no debit account') || ' / ' || coalesce(c.currency, 'no credit account') as found
+    sql: `select p.entry_id || '/' || p.position as subject, p.currency as expected, coalesce(d.currency, 'no debit account') || ' / ' || coalesce(c.currency, 'no credit account') as found
        from postings p
          left join ledger_accounts d on d.organization_id = p.organization_id and d.id = p.debit_account_id
          left join ledger_accounts c on c.organization_id = p.organization_id and c.id = p.credit_account_id
        where p.organization_id = $1 and (d.currency is distinct from p.currency or c.currency is distinct from p.currency)`,
-    ),
   },
   {
     name: 'stored_balance_is_replayed_balance',
-    find: statement<Finding>(
-      `with replayed as (${replayed})
+    sql: `with replayed as (${replayed})
        select 'client ' || coalesce(r.client_id, b.client_id) || ' ' || coalesce(r.currency, b.currency) as subject,
          coalesce(r.receivable, 0) || ' owed, ' || coalesce(r.credit, 0) || ' credit' as expected, coalesce(b.receivable, 0) || ' owed, ' || coalesce(b.credit, 0) || ' credit' as found
        from replayed r full join (select * from client_balances where organization_id = $1) b on b.client_id = r.client_id and b.currency = r.currency
        where coalesce(r.receivable, 0) <> coalesce(b.receivable, 0) or coalesce(r.credit, 0) <> coalesce(b.credit, 0)`,
-    ),
   },
   {
     name: 'receivable_is_open_invoices',
-    find: statement<Finding>(
-      `with open as (
+    sql: `with open as (
          select client_id, currency, sum(gross - settled) as amount from invoices where organization_id = $1 and document_state = 'final' group by client_id, currency)
        select 'client ' || coalesce(o.client_id, b.client_id) || ' ' || coalesce(o.currency, b.currency) as subject, coalesce(o.amount, 0)::text as expected, coalesce(b.receivable, 0)::text as found
        from open o full join (select * from client_balances where organization_id = $1) b on b.client_id = o.client_id and b.currency = o.currency
        where coalesce(o.amount, 0) <> coalesce(b.receivable, 0)`,
-    ),
   },
   {
     name: 'settled_is_allocated',
-    find: statement<Finding>(
-      `select coalesce(i.number, i.id::text) as subject, coalesce(sum(a.amount), 0)::text as expected, i.settled::text as found
+    sql: `select coalesce(i.number, i.id::text) as subject, coalesce(sum(a.amount), 0)::text as expected, i.settled::text as found
        from invoices i left join allocations a on a.organization_id = i.organization_id and a.invoice_id = i.id
        where i.organization_id = $1 group by i.organization_id, i.id having coalesce(sum(a.amount), 0) <> i.settled`,
-    ),
   },
   {
     name: 'settlement_state_is_settled_amount',
-    find: statement<Finding>(
-      `select coalesce(i.number, i.id::text) as subject, i.settled || ' of ' || i.gross as expected, i.settlement_state as found
+    sql: `select coalesce(i.number, i.id::text) as subject, i.settled || ' of ' || i.gross as expected, i.settlement_state as found
        from invoices i where i.organization_id = $1 and i.document_state = 'final' and i.settlement_state <> 'written_off'
          and i.settlement_state <> case when i.settled >= i.gross then 'paid' when i.settled > 0 then 'partial' else 'open' end`,
-    ),
   },
   {
     name: 'one_entry_per_document',
-    find: statement<Finding>(
-      `with documents as (
+    sql: `with documents as (
          select 'invoice_issued' as kind, id as source_id, number as subject, gross as amount from invoices where organization_id = $1 and document_state <> 'draft'
          union all select 'invoice_voided', id, number, gross from invoices where organization_id = $1 and document_state = 'void'
          union all select 'payment_received', id, 'payment ' || id, amount from payments where organization_id = $1
@@ -116,31 +95,25 @@ const checks: { name: string; find: (organizationId: string) => ReturnType<Retur
        select coalesce(d.kind || ' ' || d.subject, e.kind || ' ' || e.source_id) as subject, d.amount::text as expected, e.amount::text as found
        from documents d full join entries e on e.kind = d.kind and e.source_id = d.source_id
        where d.amount is distinct from e.amount`,
-    ),
   },
   {
     name: 'payment_is_its_parts',
-    find: statement<Finding>(
-      `select 'payment ' || p.id as subject, p.amount::text as expected, (p.credited + coalesce(sum(a.amount), 0))::text as found
+    sql: `select 'payment ' || p.id as subject, p.amount::text as expected, (p.credited + coalesce(sum(a.amount), 0))::text as found
        from payments p left join allocations a on a.organization_id = p.organization_id and a.payment_id = p.id
        where p.organization_id = $1 group by p.organization_id, p.id having p.credited + coalesce(sum(a.amount), 0) <> p.amount`,
-    ),
   },
   {
     name: 'totals_are_lines',
-    find: statement<Finding>(
-      `with lines as (select invoice_id, sum(net) as net from invoice_lines where organization_id = $1 group by invoice_id),
+    sql: `with lines as (select invoice_id, sum(net) as net from invoice_lines where organization_id = $1 group by invoice_id),
          taxes as (select invoice_id, sum(taxable) as net, sum(tax) as tax from invoice_taxes where organization_id = $1 group by invoice_id)
        select i.number as subject, coalesce(l.net, 0) || ' + ' || coalesce(t.tax, 0) as expected, i.net || ' + ' || i.tax || ' = ' || i.gross as found
        from invoices i left join lines l on l.invoice_id = i.id left join taxes t on t.invoice_id = i.id
        where i.organization_id = $1 and i.document_state <> 'draft'
          and (i.net <> coalesce(l.net, 0) or i.net <> coalesce(t.net, 0) or i.tax <> coalesce(t.tax, 0) or i.gross <> i.net + i.tax)`,
-    ),
   },
   {
     name: 'frozen_content_is_whole',
-    find: statement<Finding>(
-      `select d.document_kind || ' ' || d.document_id as subject, encode(d.sha256, 'hex') as expected, encode(sha256(convert_to(d.content, 'UTF8')), 'hex') as found
+    sql: `select d.document_kind || ' ' || d.document_id as subject, encode(d.sha256, 'hex') as expected, encode(sha256(convert_to(d.content, 'UTF8')), 'hex') as found
        from document_contents d where d.organization_id = $1 and d.sha256 <> sha256(convert_to(d.content, 'UTF8'))
        union all
        select i.number, encode(i.content_hash, 'hex'), encode(d.sha256, 'hex')
@@ -150,17 +123,19 @@ const checks: { name: string; find: (organizationId: string) => ReturnType<Retur
        select r.number, encode(r.content_hash, 'hex'), encode(d.sha256, 'hex')
        from receipts r left join document_contents d on d.organization_id = r.organization_id and d.document_kind = 'receipt' and d.document_id = r.id
        where r.organization_id = $1 and d.sha256 is distinct from r.content_hash`,
-    ),
   },
   {
     name: 'numbers_have_no_gap',
-    find: statement<Finding>(
-      `with given as (
+    sql: `with given as (
          select 'invoice' as kind, count(*) as count from invoices where organization_id = $1 and document_state <> 'draft'
          union all select 'receipt', count(*) from receipts where organization_id = $1
        ), taken as (select kind, sum(next - 1) as count from number_series where organization_id = $1 and series = 'main' group by kind)
        select g.kind || ' numbers' as subject, coalesce(t.count, 0)::text as expected, g.count::text as found
        from given g left join taken t on t.kind = g.kind where coalesce(t.count, 0) <> g.count`,
-    ),
   },
 ]
+
+// One statement and so one snapshot: what is committed meanwhile is seen whole or not at all.
+const allFindings = statement<LedgerFinding>(
+  checks.map(({ name, sql }) => `select '${name}' as check, f.subject, coalesce(f.expected, 'nothing') as expected, coalesce(f.found, 'nothing') as found from (${sql}) f`).join(' union all '),
+)
