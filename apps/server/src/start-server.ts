@@ -94,7 +94,7 @@ async function openDatabaseServer(config: Config, closers: (() => Promise<void>)
 }
 
 /** The current secret first: from the environment, else the one made for this data folder. */
-function keyringOf(config: Config): Keyring {
+export function keyringOf(config: Config): Keyring {
   const secrets = config.secrets.map((secret) => Buffer.from(secret))
   if (secrets.length === 0) secrets.push(Buffer.from(loadSecrets(config.dataFolder, false).instanceKey, 'base64'))
   return new Keyring(secrets)

@@ -1,4 +1,5 @@
 import type { AppParts } from '../app-parts.ts'
+import type { Clock } from '../platform/clock.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { Database } from '../platform/database/index.ts'
@@ -8,7 +9,10 @@ import { openCommandDatabase } from './database.ts'
 import { complain } from './terminal.ts'
 
 /** What a command of the terminal works with. */
-export type CommandParts = Pick<AppParts, 'config' | 'database' | 'files' | 'clock'>
+export interface CommandParts extends Pick<AppParts, 'config' | 'database' | 'files' | 'clock'> {
+  /** A door to the same database by another clock; its caller closes it. */
+  openDatabase(clock: Clock): Database
+}
 
 /**
  * Opens what the command needs, with the rights of the application and no more, and closes it when the work is done.
@@ -22,15 +26,18 @@ export async function withCommandParts<Answer>(
   const running = readRunningMark(config.dataFolder)
   if (!config.isPublicUrlSet && running?.url) config.publicUrl = running.url
   const opened = await openCommandDatabase(config, complain)
-  const database = new Database({
-    connectionString: opened.appUrl,
-    poolSize: 2,
-    clock: systemClock,
-    applicationName: 'portico command',
-    ...(opened.appRole ? { role: opened.appRole } : {}),
-  })
+  const openDatabase = (clock: Clock): Database =>
+    new Database({
+      connectionString: opened.appUrl,
+      poolSize: 4,
+      clock,
+      applicationName: 'portico command',
+      ...(opened.appRole ? { role: opened.appRole } : {}),
+    })
+  const database = openDatabase(systemClock)
   try {
-    return await work({ config, database, files: await openFileStore(config.files), clock: systemClock })
+    const files = await openFileStore(config.files)
+    return await work({ config, database, files, clock: systemClock, openDatabase })
   } finally {
     await database.close()
     await opened.close()

@@ -25,6 +25,7 @@ All of them stand in README.md.
 Examples
   npx portico start               start everything; the same as "npm start"
   PORT=8080 npx portico start     … on another port
+  npx portico demo                two organizations to look around in
   npx portico doctor              see what is wrong, and what to do about it
   npx portico verify              see whether all money adds up
   npx portico user --help         accounts, from the terminal
@@ -63,6 +64,17 @@ program
   .action(async (options: { organization?: string; files: boolean }) => {
     process.exitCode = await runVerify(options)
   })
+
+program
+  .command('demo')
+  .description('add two organizations with a year of lifelike work, to look around in; sends no mail')
+  .addHelpText(
+    'after',
+    `
+For trying Portico out, on an installation of its own. The passwords are made for this installation and printed once.
+The database must be up to date: run "npx portico migrate" or start Portico first.`,
+  )
+  .action(async () => (await import('./demo.ts')).runDemo())
 
 addUserCommand(program)
 
