@@ -10,19 +10,30 @@ import { personByEmail, type Person } from './people.ts'
 /** A person whose password was right, and the row of failures that the following transaction has to end (`passLock`). */
 export type Authenticated = { person: Person; at: { key: string; bucket: Bucket } }
 
-const isKnownDevice = statement('select 1 from known_devices d join users u on u.id = d.user_id where u.email_key = $1 and d.token_hash = $2')
+const isKnownDevice = statement(
+  'select 1 from known_devices d join users u on u.id = d.user_id where u.email_key = $1 and d.token_hash = $2',
+)
 
 /**
  * Checks an address and a password. Unknown addresses cost the same time and are counted in the same way, so nobody learns from
  * here who has an account. While an address is locked, the password is not even looked at.
  * @throws Refusal wrong_credentials, account_locked
  */
-export async function authenticate(parts: AppParts, origin: Origin, given: { email: string; password: string; deviceToken: string | null }): Promise<Authenticated> {
+export async function authenticate(
+  parts: AppParts,
+  origin: Origin,
+  given: { email: string; password: string; deviceToken: string | null },
+): Promise<Authenticated> {
   const key = emailKey(given.email)
   const device = given.deviceToken ? sha256(given.deviceToken) : null
   const ownBucket: Bucket = `device:${device?.toString('hex') ?? ''}`
   const now = parts.database.now()
-  const [persons, known, ownLocks, commonLocks] = await parts.database.look(personByEmail(key), isKnownDevice(key, device), lockOf(key, ownBucket, now), lockOf(key, 'everyone', now))
+  const [persons, known, ownLocks, commonLocks] = await parts.database.look(
+    personByEmail(key),
+    isKnownDevice(key, device),
+    lockOf(key, ownBucket, now),
+    lockOf(key, 'everyone', now),
+  )
   const bucket = known.length > 0 ? ownBucket : 'everyone'
   refuseLocked(known.length > 0 ? ownLocks[0] : commonLocks[0], now)
 

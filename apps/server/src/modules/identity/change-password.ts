@@ -15,14 +15,29 @@ import { endOtherSessions, type Visitor } from './sessions.ts'
  * to know it, with the same lock as at the sign-in; a contact who came by link so far sets the first one without.
  * @throws Refusal wrong_credentials, account_locked, password_too_weak; validation_failed where the current one is missing
  */
-export async function changeOwnPassword(parts: AppParts, origin: Origin, visitor: Visitor, principal: PersonPrincipal, given: { current_password?: string | undefined; new_password: string }): Promise<void> {
+export async function changeOwnPassword(
+  parts: AppParts,
+  origin: Origin,
+  visitor: Visitor,
+  principal: PersonPrincipal,
+  given: { current_password?: string | undefined; new_password: string },
+): Promise<void> {
   const [persons] = await parts.database.look(personById(principal.userId))
   let authenticated: Authenticated | null = null
   if (persons[0]?.password_hash) {
-    if (!given.current_password) throw fieldRefusal('/current_password', 'required', 'Type your current password too.')
-    authenticated = await authenticate(parts, origin, { email: principal.email, password: given.current_password, deviceToken: visitor.deviceToken })
+    if (!given.current_password)
+      throw fieldRefusal('/current_password', 'required', 'Type your current password too.')
+    authenticated = await authenticate(parts, origin, {
+      email: principal.email,
+      password: given.current_password,
+      deviceToken: visitor.deviceToken,
+    })
   }
-  await refuseWeakPassword(given.new_password, { email: principal.email, names: [principal.name] }, '/new_password')
+  await refuseWeakPassword(
+    given.new_password,
+    { email: principal.email, names: [principal.name] },
+    '/new_password',
+  )
   const passwordHash = await hashPassword(given.new_password)
   await parts.database.global(
     principal,

@@ -13,19 +13,36 @@ import { insertPerson, personByEmail, type Person } from './people.ts'
 /** What the person at the terminal may do with accounts: whoever can start the program owns the installation. */
 type Parts = Pick<AppParts, 'database' | 'config'>
 const terminal = systemPrincipal('command line')
-const setAdmin = statement('update users set is_platform_admin = $2, updated_at = $3, version = version + 1 where id = $1')
+const setAdmin = statement(
+  'update users set is_platform_admin = $2, updated_at = $3, version = version + 1 where id = $1',
+)
 
 /**
  * Makes an account whose address counts as verified. Without a password, the answer carries a link for setting one.
  * @throws Refusal duplicate_email, password_too_weak
  */
-export async function createUser(parts: Parts, given: { name: string; email: string; password?: string; locale?: string }): Promise<{ userId: string; resetLink: string | null }> {
-  if (given.password !== undefined) await refuseWeakPassword(given.password, { email: given.email, names: [given.name] })
+export async function createUser(
+  parts: Parts,
+  given: { name: string; email: string; password?: string; locale?: string },
+): Promise<{ userId: string; resetLink: string | null }> {
+  if (given.password !== undefined)
+    await refuseWeakPassword(given.password, { email: given.email, names: [given.name] })
   const passwordHash = given.password === undefined ? null : await hashPassword(given.password)
   return parts.database.global(terminal, async (tx) => {
     const id = newId()
     const key = emailKey(given.email)
-    const inserted = await tx.first(insertPerson(id, given.email.trim(), key, given.name, given.locale ?? 'en', passwordHash, tx.now, tx.now))
+    const inserted = await tx.first(
+      insertPerson(
+        id,
+        given.email.trim(),
+        key,
+        given.name,
+        given.locale ?? 'en',
+        passwordHash,
+        tx.now,
+        tx.now,
+      ),
+    )
     if (!inserted) throw new Refusal('duplicate_email', 'There is an account with this address already.')
     return { userId: id, resetLink: passwordHash ? null : resetLink(parts, tx, { id, email_key: key }) }
   })
@@ -54,8 +71,13 @@ export async function listUsers(parts: Pick<Parts, 'database'>): Promise<ListedU
   return users
 }
 
-type ListedUser = Pick<Person, 'id' | 'email' | 'name' | 'is_platform_admin' | 'email_verified_at' | 'disabled_at'>
-const everybody = statement<ListedUser>('select id, email, name, is_platform_admin, email_verified_at, disabled_at from users order by email_key')
+type ListedUser = Pick<
+  Person,
+  'id' | 'email' | 'name' | 'is_platform_admin' | 'email_verified_at' | 'disabled_at'
+>
+const everybody = statement<ListedUser>(
+  'select id, email, name, is_platform_admin, email_verified_at, disabled_at from users order by email_key',
+)
 
 function known(person: Person | undefined): Person {
   if (!person) throw new Refusal('not_found', 'There is no account with this address.')

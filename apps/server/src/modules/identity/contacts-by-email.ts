@@ -1,7 +1,13 @@
 import { statement } from '../../platform/database/index.ts'
 
 /** A contact whose portal is open, found by address: one row for each client that knows it. */
-export type OpenContact = { id: string; client_id: string; name: string; email: string; locale: string | null }
+export type OpenContact = {
+  id: string
+  client_id: string
+  name: string
+  email: string
+  locale: string | null
+}
 
 const isOpen = `c.deleted_at is null and c.portal_access and cl.deleted_at is null and cl.is_portal_enabled and cl.status in ('pending', 'active', 'suspended')`
 
@@ -15,5 +21,9 @@ export const tieContacts = statement<{ id: string; client_id: string }>(
    where c.organization_id = $1 and c.email_key = $2 and cl.organization_id = c.organization_id and cl.id = c.client_id and ${isOpen}
    returning c.id, c.client_id`,
 )
-export const organizationBySlug = statement<{ id: string; slug: string }>(`select id, slug from organizations where slug = $1 and status = 'active'`)
-export const localeOf = statement<{ locale: string }>('select locale from organization_settings where organization_id = $1')
+export const organizationBySlug = statement<{ id: string; slug: string }>(
+  `select id, slug from organizations where slug = $1 and status = 'active'`,
+)
+export const localeOf = statement<{ locale: string }>(
+  'select locale from organization_settings where organization_id = $1',
+)

@@ -19,20 +19,29 @@ async function person(): Promise<string> {
   await createUser(app.parts, { name: 'Neema Joseph', email, password })
   return email
 }
-const tryIt = (email: string, secret: string, browser = new Browser(app)): Promise<TestAnswer> => browser.call(signIn, { body: { email, password: secret } })
+const tryIt = (email: string, secret: string, browser = new Browser(app)): Promise<TestAnswer> =>
+  browser.call(signIn, { body: { email, password: secret } })
 async function fail(email: string, times: number, browser = new Browser(app)): Promise<TestAnswer> {
   let last = await tryIt(email, wrong, browser)
   for (let at = 1; at < times; at++) last = await tryIt(email, wrong, browser)
   return last
 }
 const attempts = (email: string) =>
-  app.parts.database.global(systemPrincipal('test'), (tx) => tx.all(statement<{ bucket: string; failures: number; lock_level: number; locked_until: string | null }>('select bucket, failures, lock_level, locked_until from login_attempts where email_key = $1 order by bucket')(email)))
+  app.parts.database.global(systemPrincipal('test'), (tx) =>
+    tx.all(
+      statement<{ bucket: string; failures: number; lock_level: number; locked_until: string | null }>(
+        'select bucket, failures, lock_level, locked_until from login_attempts where email_key = $1 order by bucket',
+      )(email),
+    ),
+  )
 
 describe('lockout', () => {
   test('counts failures by account and starts again after a right password [AUTH-31]', async () => {
     const email = await person()
     expect((await fail(email, 4)).body).toMatchObject({ code: 'wrong_credentials' })
-    expect(await attempts(email)).toEqual([{ bucket: 'everyone', failures: 4, lock_level: 0, locked_until: null }])
+    expect(await attempts(email)).toEqual([
+      { bucket: 'everyone', failures: 4, lock_level: 0, locked_until: null },
+    ])
     expect((await tryIt(email, password)).status).toBe(200)
     expect(await attempts(email)).toEqual([])
     expect((await fail(email, 4)).body).toMatchObject({ code: 'wrong_credentials' })
@@ -102,7 +111,15 @@ describe('lockout', () => {
     await fail(email, 7)
     const mails = await systemMailsTo(app, email)
     expect(mails).toHaveLength(1)
-    expect(mails[0]).toMatchObject({ template: 'account-locked', props: { attempts: 5, lockedMinutes: 15, place: '203.0.113.7', resetUrl: 'http://localhost:3000/forgot-password' } })
+    expect(mails[0]).toMatchObject({
+      template: 'account-locked',
+      props: {
+        attempts: 5,
+        lockedMinutes: 15,
+        place: '203.0.113.7',
+        resetUrl: 'http://localhost:3000/forgot-password',
+      },
+    })
   })
 
   test('ends with a reset, by mail or from the terminal [AUTH-32]', async () => {
@@ -110,7 +127,10 @@ describe('lockout', () => {
     await fail(email, 5)
     await new Browser(app).call(requestPasswordReset, { body: { email } })
     const token = tokenOf((await systemMailsTo(app, email)).at(-1))
-    expect((await new Browser(app).call(resetPassword, { body: { token, password: 'nine purple lanterns' } })).status).toBe(200)
+    expect(
+      (await new Browser(app).call(resetPassword, { body: { token, password: 'nine purple lanterns' } }))
+        .status,
+    ).toBe(200)
     expect((await tryIt(email, 'nine purple lanterns')).status).toBe(200)
 
     await fail(email, 5)
@@ -122,7 +142,16 @@ describe('lockout', () => {
     const email = await person()
     const browser = new Browser(app)
     await tryIt(email, password, browser)
-    for (let at = 0; at < 5; at++) await browser.call(changePassword, { body: { current_password: wrong, new_password: 'nine purple lanterns' } })
-    expect((await browser.call(changePassword, { body: { current_password: password, new_password: 'nine purple lanterns' } })).body).toMatchObject({ code: 'account_locked' })
+    for (let at = 0; at < 5; at++)
+      await browser.call(changePassword, {
+        body: { current_password: wrong, new_password: 'nine purple lanterns' },
+      })
+    expect(
+      (
+        await browser.call(changePassword, {
+          body: { current_password: password, new_password: 'nine purple lanterns' },
+        })
+      ).body,
+    ).toMatchObject({ code: 'account_locked' })
   })
 })

@@ -26,9 +26,15 @@ const count = statement<{ failures: number; locked_until: string | null }>(
    where a.locked_until is null or a.locked_until <= excluded.last_failure_at
    returning failures, locked_until`,
 )
-export const lockOf = statement<Lock>('select locked_until from login_attempts where email_key = $1 and bucket = $2 and locked_until > $3')
-const holdLock = statement<Lock>('select locked_until from login_attempts where email_key = $1 and bucket = $2 for update')
-const forget = statement('delete from login_attempts where email_key = $1 and bucket = $2 and (locked_until is null or locked_until <= $3)')
+export const lockOf = statement<Lock>(
+  'select locked_until from login_attempts where email_key = $1 and bucket = $2 and locked_until > $3',
+)
+const holdLock = statement<Lock>(
+  'select locked_until from login_attempts where email_key = $1 and bucket = $2 for update',
+)
+const forget = statement(
+  'delete from login_attempts where email_key = $1 and bucket = $2 and (locked_until is null or locked_until <= $3)',
+)
 const forgetAll = statement('delete from login_attempts where email_key = $1')
 
 /** @throws Refusal account_locked while the lock lasts */
@@ -40,14 +46,21 @@ export function refuseLocked(lock: Lock | undefined, now: string): void {
  * Counts one failure, in a transaction of its own, so that it stays although the sign-in is refused. The owner of the address is told
  * when it becomes locked. @returns the refusal to throw: account_locked, or the one given
  */
-export async function noteFailure(parts: AppParts, origin: Origin, at: { key: string; bucket: Bucket }, otherwise: Refusal, owner: { name: string; email: string; locale: string } | null): Promise<Refusal> {
+export async function noteFailure(
+  parts: AppParts,
+  origin: Origin,
+  at: { key: string; bucket: Bucket },
+  otherwise: Refusal,
+  owner: { name: string; email: string; locale: string } | null,
+): Promise<Refusal> {
   const lockedUntil = await parts.database.global(
     { kind: 'nobody' },
     async (tx) => {
       const counted = await tx.first(count(at.key, at.bucket, tx.now))
       // No row: somebody else's failure locked it in the meantime.
       if (!counted) return (await tx.first(lockOf(at.key, at.bucket, tx.now)))?.locked_until ?? null
-      if (counted.locked_until && owner && (await isMailAllowed(tx, owner.email))) tellOwner(parts, tx, owner, counted.locked_until, origin)
+      if (counted.locked_until && owner && (await isMailAllowed(tx, owner.email)))
+        tellOwner(parts, tx, owner, counted.locked_until, origin)
       return counted.locked_until
     },
     origin,
@@ -72,11 +85,22 @@ export async function unlock(tx: Tx, key: string): Promise<void> {
 function lockedRefusal(until: string, now: string): Refusal {
   const seconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000))
   const minutes = Math.ceil(seconds / 60)
-  const span = minutes >= 120 ? `${Math.ceil(minutes / 60)} hours` : minutes === 1 ? 'a minute' : `${minutes} minutes`
-  return new Refusal('account_locked', `Too many failed attempts. Try again in ${span}, or set a new password with the link that “Forgot password” sends.`, { retryAfterSeconds: seconds })
+  const span =
+    minutes >= 120 ? `${Math.ceil(minutes / 60)} hours` : minutes === 1 ? 'a minute' : `${minutes} minutes`
+  return new Refusal(
+    'account_locked',
+    `Too many failed attempts. Try again in ${span}, or set a new password with the link that “Forgot password” sends.`,
+    { retryAfterSeconds: seconds },
+  )
 }
 
-function tellOwner(parts: AppParts, tx: Tx, owner: { name: string; email: string; locale: string }, lockedUntil: string, origin: Origin): void {
+function tellOwner(
+  parts: AppParts,
+  tx: Tx,
+  owner: { name: string; email: string; locale: string },
+  lockedUntil: string,
+  origin: Origin,
+): void {
   queueSystemEmail(parts, tx, {
     template: 'account-locked',
     to: owner.email,

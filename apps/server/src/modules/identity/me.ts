@@ -70,7 +70,13 @@ export async function loadPortalMe(parts: AppParts, userId: string): Promise<z.o
     has_password: person.password_hash !== null,
     last_login_at: person.previous_login_at,
     places: rows.map((row) => ({
-      organization: { id: row.organization_id, slug: row.slug, name: row.organization_name, logo_url: logoUrl(row.organization_id, row.logo_sha256), brand_color: row.brand_color },
+      organization: {
+        id: row.organization_id,
+        slug: row.slug,
+        name: row.organization_name,
+        logo_url: logoUrl(row.organization_id, row.logo_sha256),
+        brand_color: row.brand_color,
+      },
       client: { id: row.client_id, refid: row.refid, name: row.client_name, status: row.client_status },
       contact_id: row.contact_id,
       rights: row.rights,

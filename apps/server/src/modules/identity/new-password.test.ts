@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { passwordRequirements, refuseWeakPassword } from './new-password.ts'
 
-const unmet = async (password: string, whose = {}): Promise<string[]> => (await passwordRequirements(password, whose)).filter((one) => !one.is_met).map((one) => one.key)
+const unmet = async (password: string, whose = {}): Promise<string[]> =>
+  (await passwordRequirements(password, whose)).filter((one) => !one.is_met).map((one) => one.key)
 
 describe('a new password [AUTH-11]', () => {
-  test.each(['seven green kettles', 'Tr0ub4dor&3x', 'ubuntu-mbuyu-mlima', '旅する猫は夜に歌う朝も歌う'])('takes %s', async (password) => {
-    expect(await unmet(password)).toEqual([])
-  })
+  test.each(['seven green kettles', 'Tr0ub4dor&3x', 'ubuntu-mbuyu-mlima', '旅する猫は夜に歌う朝も歌う'])(
+    'takes %s',
+    async (password) => {
+      expect(await unmet(password)).toEqual([])
+    },
+  )
 
   test.each([
     ['short', ['length']],
@@ -31,6 +35,9 @@ describe('a new password [AUTH-11]', () => {
   })
 
   test('is refused with each unmet requirement beside its field', async () => {
-    await expect(refuseWeakPassword('password123', {}, '/new_password')).rejects.toMatchObject({ code: 'password_too_weak', errors: [{ pointer: '/new_password', code: 'not_breached' }] })
+    await expect(refuseWeakPassword('password123', {}, '/new_password')).rejects.toMatchObject({
+      code: 'password_too_weak',
+      errors: [{ pointer: '/new_password', code: 'not_breached' }],
+    })
   })
 })

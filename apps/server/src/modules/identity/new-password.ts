@@ -21,23 +21,34 @@ export async function passwordRequirements(password: string, whose: Whose): Prom
 
 const reasons = {
   length: 'A password has at least 10 characters.',
-  not_breached: 'This password is among those that leaks have made known. Choose another; a few words that do not belong together are good.',
+  not_breached:
+    'This password is among those that leaks have made known. Choose another; a few words that do not belong together are good.',
   not_personal: 'A password must not contain your name, your address or the organization’s name.',
 } as const
 
 /** @throws Refusal password_too_weak, with each unmet requirement beside the field */
-export async function refuseWeakPassword(password: string, whose: Whose, pointer = '/password'): Promise<void> {
+export async function refuseWeakPassword(
+  password: string,
+  whose: Whose,
+  pointer = '/password',
+): Promise<void> {
   const unmet = (await passwordRequirements(password, whose)).filter((requirement) => !requirement.is_met)
   const [first] = unmet
   if (!first) return
-  throw new Refusal('password_too_weak', reasons[first.key], { errors: unmet.map(({ key }) => ({ pointer, code: key, detail: reasons[key] })) })
+  throw new Refusal('password_too_weak', reasons[first.key], {
+    errors: unmet.map(({ key }) => ({ pointer, code: key, detail: reasons[key] })),
+  })
 }
 
 function isPersonal(password: string, { email = '', names = [] }: Whose): boolean {
   const letters = plain(password)
   const local = email.split('@')[0] ?? ''
-  const wholes = [local, ...names].map((name) => plain(name ?? '')).filter((name) => name.length >= shortestName)
-  const words = [local, ...names].flatMap((name) => (name ?? '').split(/[^\p{L}\p{N}]+/u).map(plain)).filter((word) => word.length >= shortestWord)
+  const wholes = [local, ...names]
+    .map((name) => plain(name ?? ''))
+    .filter((name) => name.length >= shortestName)
+  const words = [local, ...names]
+    .flatMap((name) => (name ?? '').split(/[^\p{L}\p{N}]+/u).map(plain))
+    .filter((word) => word.length >= shortestWord)
   return [...wholes, ...words].some((part) => letters.includes(part))
 }
 

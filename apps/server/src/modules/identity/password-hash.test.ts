@@ -3,7 +3,10 @@ import { hashPassword, verifyPassword } from './password-hash.ts'
 
 describe('password hashes', () => {
   test('are argon2id in PHC form with 19 MiB, two passes and a salt of their own [SEC-02]', async () => {
-    const [one, two] = await Promise.all([hashPassword('seven green kettles'), hashPassword('seven green kettles')])
+    const [one, two] = await Promise.all([
+      hashPassword('seven green kettles'),
+      hashPassword('seven green kettles'),
+    ])
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/)
     expect(one).not.toBe(two)
     expect(one).not.toContain('kettles')

@@ -36,7 +36,9 @@ const message = (password: string): string => password.normalize('NFKC')
 /** Hashes a password into a PHC string: `$argon2id$v=19$m=19456,t=2,p=1$<salt>$<hash>`. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
-  const hash = await inTurn(() => derive('argon2id', { message: message(password), nonce, ...cost, tagLength }))
+  const hash = await inTurn(() =>
+    derive('argon2id', { message: message(password), nonce, ...cost, tagLength }),
+  )
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(nonce)}$${base64(hash)}`
 }
 
@@ -48,9 +50,20 @@ const shape = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A
  */
 export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
   const parts = shape.exec(stored ?? '')
-  const [memory, passes, parallelism] = parts ? [Number(parts[1]), Number(parts[2]), Number(parts[3])] : [cost.memory, cost.passes, cost.parallelism]
+  const [memory, passes, parallelism] = parts
+    ? [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+    : [cost.memory, cost.passes, cost.parallelism]
   const nonce = parts ? Buffer.from(parts[4] as string, 'base64') : randomBytes(16)
   const expected = parts ? Buffer.from(parts[5] as string, 'base64') : randomBytes(tagLength)
-  const hash = await inTurn(() => derive('argon2id', { message: message(password), nonce, memory, passes, parallelism, tagLength: expected.length }))
+  const hash = await inTurn(() =>
+    derive('argon2id', {
+      message: message(password),
+      nonce,
+      memory,
+      passes,
+      parallelism,
+      tagLength: expected.length,
+    }),
+  )
   return timingSafeEqual(hash, expected) && parts !== null
 }

@@ -1,4 +1,11 @@
-import { checkPassword, getMe, getPortalMe, requestPasswordReset, resetPassword, signIn } from '@portico/contract'
+import {
+  checkPassword,
+  getMe,
+  getPortalMe,
+  requestPasswordReset,
+  resetPassword,
+  signIn,
+} from '@portico/contract'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { Browser } from '../../../test/browser.ts'
@@ -27,7 +34,12 @@ describe('a forgotten password', () => {
     const known = await visit().call(requestPasswordReset, { body: { email } })
     const unknown = await visit().call(requestPasswordReset, { body: { email: 'stranger@example.com' } })
     expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
-    expect(await systemMailsTo(app, email)).toMatchObject([{ template: 'password-reset', props: { name: 'Neema Joseph', expiresInMinutes: 60, place: '203.0.113.7' } }])
+    expect(await systemMailsTo(app, email)).toMatchObject([
+      {
+        template: 'password-reset',
+        props: { name: 'Neema Joseph', expiresInMinutes: 60, place: '203.0.113.7' },
+      },
+    ])
     expect(await systemMailsTo(app, 'stranger@example.com')).toEqual([])
   })
 
@@ -38,13 +50,19 @@ describe('a forgotten password', () => {
     const portalToken = await app.fixtures.session(userId, 'portal')
     const [older, token] = [await askForLink(email), await askForLink(email)]
 
-    expect((await visit().call(resetPassword, { body: { token, password: 'password123' } })).body).toMatchObject({ code: 'password_too_weak' })
+    expect(
+      (await visit().call(resetPassword, { body: { token, password: 'password123' } })).body,
+    ).toMatchObject({ code: 'password_too_weak' })
     const answer = await visit().call(resetPassword, { body: { token, password: next } })
     expect(answer.body).toEqual({ done: true })
     expect(answer.headers['set-cookie']).toBeUndefined()
     expect((await browser.call(getMe)).status).toBe(401)
     expect((await app.call(getPortalMe, { token: portalToken })).status).toBe(401)
-    for (const spent of [token, older]) expect((await visit().call(resetPassword, { body: { token: spent, password: 'eleven blue wheelbarrows' } })).body).toMatchObject({ code: 'token_invalid', status: 410 })
+    for (const spent of [token, older])
+      expect(
+        (await visit().call(resetPassword, { body: { token: spent, password: 'eleven blue wheelbarrows' } }))
+          .body,
+      ).toMatchObject({ code: 'token_invalid', status: 410 })
     expect((await visit().call(signIn, { body: { email, password } })).status).toBe(401)
     expect((await visit().call(signIn, { body: { email, password: next } })).status).toBe(200)
   })
@@ -53,15 +71,22 @@ describe('a forgotten password', () => {
     const { email } = await person()
     const token = await askForLink(email)
     app.clock.advance(3_600_000)
-    expect((await visit().call(resetPassword, { body: { token, password: next } })).body).toMatchObject({ code: 'token_invalid' })
-    expect((await visit().call(resetPassword, { body: { token: 'never-was', password: next } })).body).toMatchObject({ code: 'token_invalid' })
+    expect((await visit().call(resetPassword, { body: { token, password: next } })).body).toMatchObject({
+      code: 'token_invalid',
+    })
+    expect(
+      (await visit().call(resetPassword, { body: { token: 'never-was', password: next } })).body,
+    ).toMatchObject({ code: 'token_invalid' })
   })
 
   test('is set by one of two who use the link at the same moment [AUTH-09]', async () => {
     const { email } = await person()
     const token = await askForLink(email)
-    const answers = await Promise.all([visit().call(resetPassword, { body: { token, password: next } }), visit().call(resetPassword, { body: { token, password: 'eleven blue wheelbarrows' } })])
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 410])
+    const answers = await Promise.all([
+      visit().call(resetPassword, { body: { token, password: next } }),
+      visit().call(resetPassword, { body: { token, password: 'eleven blue wheelbarrows' } }),
+    ])
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 410])
   })
 
   test('is not asked for more than five times an hour [AUTH-08]', async () => {
@@ -72,7 +97,18 @@ describe('a forgotten password', () => {
 })
 
 test('the requirements of a password can be asked for while typing [AUTH-11]', async () => {
-  const answer = await visit().call(checkPassword, { body: { password: 'password123', email: 'a.long.name@example.com' } })
-  expect(answer.body).toEqual({ is_accepted: false, requirements: [{ key: 'length', is_met: true }, { key: 'not_breached', is_met: false }, { key: 'not_personal', is_met: true }] })
-  expect((await visit().call(checkPassword, { body: { password: next } })).body).toMatchObject({ is_accepted: true })
+  const answer = await visit().call(checkPassword, {
+    body: { password: 'password123', email: 'a.long.name@example.com' },
+  })
+  expect(answer.body).toEqual({
+    is_accepted: false,
+    requirements: [
+      { key: 'length', is_met: true },
+      { key: 'not_breached', is_met: false },
+      { key: 'not_personal', is_met: true },
+    ],
+  })
+  expect((await visit().call(checkPassword, { body: { password: next } })).body).toMatchObject({
+    is_accepted: true,
+  })
 })

@@ -18,7 +18,9 @@ const ownerOfResetToken = statement<Pick<Person, 'id' | 'name' | 'email' | 'emai
    where t.token_hash = $1 and t.purpose = 'reset_password' and t.spent_at is null and t.expires_at > $2 and u.disabled_at is null`,
 )
 /** Whoever opened the mail owns the address. */
-const resetTo = statement('update users set password_hash = $2, email_verified_at = coalesce(email_verified_at, $3), updated_at = $3, version = version + 1 where id = $1')
+const resetTo = statement(
+  'update users set password_hash = $2, email_verified_at = coalesce(email_verified_at, $3), updated_at = $3, version = version + 1 where id = $1',
+)
 
 /** Mails a link for setting a new password to whoever has the address; the answer is the same for everybody. */
 export async function requestReset(parts: AppParts, origin: Origin, email: string): Promise<void> {
@@ -31,7 +33,12 @@ export async function requestReset(parts: AppParts, origin: Origin, email: strin
         template: 'password-reset',
         to: person.email,
         locale: person.locale,
-        props: { name: person.name, url: resetLink(parts, tx, person), expiresInMinutes: tokenMinutes.reset_password, ...(origin.ip && { place: origin.ip }) },
+        props: {
+          name: person.name,
+          url: resetLink(parts, tx, person),
+          expiresInMinutes: tokenMinutes.reset_password,
+          ...(origin.ip && { place: origin.ip }),
+        },
       })
     },
     origin,
@@ -39,12 +46,22 @@ export async function requestReset(parts: AppParts, origin: Origin, email: strin
 }
 
 /** A fresh link for setting a new password. */
-export function resetLink(parts: Pick<AppParts, 'config'>, tx: Tx, person: Pick<Person, 'id' | 'email_key'>): string {
-  return pageUrl(parts, '/reset-password', { token: issueToken(tx, { purpose: 'reset_password', userId: person.id, emailKey: person.email_key }) })
+export function resetLink(
+  parts: Pick<AppParts, 'config'>,
+  tx: Tx,
+  person: Pick<Person, 'id' | 'email_key'>,
+): string {
+  return pageUrl(parts, '/reset-password', {
+    token: issueToken(tx, { purpose: 'reset_password', userId: person.id, emailKey: person.email_key }),
+  })
 }
 
 /** Sets a new password with the link's token: every session ends, every lock and every other link with it. @throws Refusal token_invalid, password_too_weak */
-export async function resetWithToken(parts: AppParts, origin: Origin, given: { token: string; password: string }): Promise<void> {
+export async function resetWithToken(
+  parts: AppParts,
+  origin: Origin,
+  given: { token: string; password: string },
+): Promise<void> {
   const [owners] = await parts.database.look(ownerOfResetToken(sha256(given.token), parts.database.now()))
   const owner = owners[0]
   if (!owner) throw spentLink()
@@ -65,4 +82,5 @@ export async function resetWithToken(parts: AppParts, origin: Origin, given: { t
   )
 }
 
-const spentLink = (): Refusal => new Refusal('token_invalid', 'This link was used already or is too old. Ask for a new one.')
+const spentLink = (): Refusal =>
+  new Refusal('token_invalid', 'This link was used already or is too old. Ask for a new one.')

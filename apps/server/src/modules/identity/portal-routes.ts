@@ -1,11 +1,23 @@
-import { getPortalMe, getPortalSite, portalSignIn, portalSignOut, requestPortalSignIn, setPortalPassword } from '@portico/contract'
+import {
+  getPortalMe,
+  getPortalSite,
+  portalSignIn,
+  portalSignOut,
+  requestPortalSignIn,
+  setPortalPassword,
+} from '@portico/contract'
 import type { AppParts } from '../../app-parts.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Edge } from '../../platform/http/edge.ts'
 import { brandOf } from '../organizations/index.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { loadPortalMe } from './me.ts'
-import { requestPortalLink, signInToPortalWithPassword, signInWithCode, signInWithLink } from './portal-sign-in.ts'
+import {
+  requestPortalLink,
+  signInToPortalWithPassword,
+  signInWithCode,
+  signInWithLink,
+} from './portal-sign-in.ts'
 import { done, personOf } from './routes.ts'
 import { endSession, giveSession, visitorOf } from './sessions.ts'
 
@@ -14,7 +26,10 @@ export function registerPortalRoutes(edge: Edge, parts: AppParts): void {
     const brand = await brandOf(parts, { slug: call.params.slug })
     if (!brand) throw notFound('portal')
     const { organizationId: id, slug, name, logoUrl, color, locale } = brand
-    return { organization: { id, slug, name, logo_url: logoUrl, brand_color: color, locale }, is_mail_configured: parts.mail.kind !== 'outbox' }
+    return {
+      organization: { id, slug, name, logo_url: logoUrl, brand_color: color, locale },
+      is_mail_configured: parts.mail.kind !== 'outbox',
+    }
   })
 
   edge.handle(requestPortalSignIn, async (call) => {
@@ -42,7 +57,9 @@ export function registerPortalRoutes(edge: Edge, parts: AppParts): void {
     return done
   })
 
-  edge.handle(getPortalMe, async (call) => loadPortalMe(parts, personOf((await call.read()).principal).userId))
+  edge.handle(getPortalMe, async (call) =>
+    loadPortalMe(parts, personOf((await call.read()).principal).userId),
+  )
 
   edge.handle(setPortalPassword, async (call) => {
     const { principal } = await call.read()

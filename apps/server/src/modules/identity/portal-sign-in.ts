@@ -17,7 +17,11 @@ import { startSession, type StartedSession, type Visitor } from './sessions.ts'
 const portal = systemPrincipal('portal sign-in')
 
 /** Mails a one-time link and a code to a contact whose portal is open; the answer is the same for everybody else. */
-export async function requestPortalLink(parts: AppParts, origin: Origin, given: { organization_slug: string; email: string }): Promise<void> {
+export async function requestPortalLink(
+  parts: AppParts,
+  origin: Origin,
+  given: { organization_slug: string; email: string },
+): Promise<void> {
   const key = emailKey(given.email)
   await parts.database.global(
     portal,
@@ -25,15 +29,27 @@ export async function requestPortalLink(parts: AppParts, origin: Origin, given: 
       const organization = await tx.first(organizationBySlug(given.organization_slug))
       if (!organization) return
       await tx.enter(organization.id)
-      const [contacts, persons, settings] = await tx.batch([openContacts(organization.id, key), personByEmail(key), localeOf(organization.id)])
+      const [contacts, persons, settings] = await tx.batch([
+        openContacts(organization.id, key),
+        personByEmail(key),
+        localeOf(organization.id),
+      ])
       const contact = contacts[0]
       if (!contact || persons[0]?.disabled_at || !(await isMailAllowed(tx, contact.email))) return
-      const { token, code } = issueTokenWithCode(parts.keyring, tx, { purpose: 'portal_sign_in', emailKey: key, organizationId: organization.id })
+      const { token, code } = issueTokenWithCode(parts.keyring, tx, {
+        purpose: 'portal_sign_in',
+        emailKey: key,
+        organizationId: organization.id,
+      })
       queueSystemEmail(parts, tx, {
         template: 'portal-sign-in',
         to: contact.email,
         locale: contact.locale ?? settings[0]?.locale ?? 'en',
-        props: { url: pageUrl(parts, `/client-portal/${organization.slug}/sign-in`, { token }), code, expiresInMinutes: tokenMinutes.portal_sign_in },
+        props: {
+          url: pageUrl(parts, `/client-portal/${organization.slug}/sign-in`, { token }),
+          code,
+          expiresInMinutes: tokenMinutes.portal_sign_in,
+        },
         organizationId: organization.id,
       })
     },
@@ -42,13 +58,22 @@ export async function requestPortalLink(parts: AppParts, origin: Origin, given: 
 }
 
 /** Signs a contact in with the token of a mailed link. Only this spends it. @throws Refusal token_invalid */
-export async function signInWithLink(parts: AppParts, origin: Origin, visitor: Visitor, token: string): Promise<StartedSession> {
+export async function signInWithLink(
+  parts: AppParts,
+  origin: Origin,
+  visitor: Visitor,
+  token: string,
+): Promise<StartedSession> {
   return parts.database.global(
     portal,
     async (tx) => {
       const spent = await spendToken(tx, 'portal_sign_in', token)
-      const session = spent?.organization_id && spent.email_key ? await enterPortal(tx, spent.organization_id, spent.email_key, visitor) : null
-      if (!session) throw new Refusal('token_invalid', 'This link was used already or is too old. Ask for a new one.')
+      const session =
+        spent?.organization_id && spent.email_key
+          ? await enterPortal(tx, spent.organization_id, spent.email_key, visitor)
+          : null
+      if (!session)
+        throw new Refusal('token_invalid', 'This link was used already or is too old. Ask for a new one.')
       return session
     },
     origin,
@@ -59,18 +84,30 @@ export async function signInWithLink(parts: AppParts, origin: Origin, visitor: V
  * Signs a contact in with the six digits of the mail. Five wrong ones end the code, and five in a row lock codes for this address for
  * a while; the link in the mail goes on working. @throws Refusal code_invalid, account_locked
  */
-export async function signInWithCode(parts: AppParts, origin: Origin, visitor: Visitor, given: { organization_slug: string; email: string; code: string }): Promise<StartedSession> {
+export async function signInWithCode(
+  parts: AppParts,
+  origin: Origin,
+  visitor: Visitor,
+  given: { organization_slug: string; email: string; code: string },
+): Promise<StartedSession> {
   const key = emailKey(given.email)
   const at = { key, bucket: 'code' } as const
   const now = parts.database.now()
-  const [locks, organizations] = await parts.database.look(lockOf(key, at.bucket, now), organizationBySlug(given.organization_slug))
+  const [locks, organizations] = await parts.database.look(
+    lockOf(key, at.bucket, now),
+    organizationBySlug(given.organization_slug),
+  )
   refuseLocked(locks[0], now)
   const organization = organizations[0]
   const session = organization
     ? await parts.database.global(
         portal,
         async (tx) => {
-          const spent = await tryCode(parts.keyring, tx, { emailKey: key, organizationId: organization.id, code: given.code })
+          const spent = await tryCode(parts.keyring, tx, {
+            emailKey: key,
+            organizationId: organization.id,
+            code: given.code,
+          })
           if (!spent) return null
           await passLock(tx, at)
           return enterPortal(tx, organization.id, key, visitor)
@@ -79,11 +116,25 @@ export async function signInWithCode(parts: AppParts, origin: Origin, visitor: V
       )
     : null
   if (session) return session
-  throw await noteFailure(parts, origin, at, new Refusal('code_invalid', 'The code is not right, or it is too old. Type the six digits of the newest mail.'), null)
+  throw await noteFailure(
+    parts,
+    origin,
+    at,
+    new Refusal(
+      'code_invalid',
+      'The code is not right, or it is too old. Type the six digits of the newest mail.',
+    ),
+    null,
+  )
 }
 
 /** Signs a contact in with a password, where one was set. @throws Refusal wrong_credentials, account_locked */
-export async function signInToPortalWithPassword(parts: AppParts, origin: Origin, visitor: Visitor, given: { organization_slug: string; email: string; password: string }): Promise<StartedSession> {
+export async function signInToPortalWithPassword(
+  parts: AppParts,
+  origin: Origin,
+  visitor: Visitor,
+  given: { organization_slug: string; email: string; password: string },
+): Promise<StartedSession> {
   const { person, at } = await authenticate(parts, origin, { ...given, deviceToken: visitor.deviceToken })
   const session = await parts.database.global(
     portal,
@@ -96,7 +147,8 @@ export async function signInToPortalWithPassword(parts: AppParts, origin: Origin
     },
     origin,
   )
-  if (!session) throw new Refusal('wrong_credentials', 'Email or password is not right. Check both and try again.')
+  if (!session)
+    throw new Refusal('wrong_credentials', 'Email or password is not right. Check both and try again.')
   return session
 }
 
@@ -104,15 +156,24 @@ export async function signInToPortalWithPassword(parts: AppParts, origin: Origin
  * Lets the owner of an address into the portal of an organization that knows it: ties the contacts to the person, who is made where
  * there was none, and notes in the directory where to look. Null where no portal is open.
  */
-async function enterPortal(tx: Tx, organizationId: string, key: string, visitor: Visitor): Promise<StartedSession | null> {
+async function enterPortal(
+  tx: Tx,
+  organizationId: string,
+  key: string,
+  visitor: Visitor,
+): Promise<StartedSession | null> {
   await tx.enter(organizationId)
   const contact = (await tx.first(openContacts(organizationId, key))) ?? null
   if (!contact) return null
-  const [, persons] = await tx.batch([insertPerson(newId(), contact.email, key, contact.name, contact.locale ?? 'en', null, tx.now, tx.now), personByEmail(key)])
+  const [, persons] = await tx.batch([
+    insertPerson(newId(), contact.email, key, contact.name, contact.locale ?? 'en', null, tx.now, tx.now),
+    personByEmail(key),
+  ])
   const person = persons[0] && (await tx.first(takeOver(persons[0].id, tx.now)))
   if (!person) return null
   const tied = await tx.all(tieContacts(organizationId, key, person.id, tx.now))
   tx.later(enterDirectory(person.id, organizationId, 'contact', tx.now))
-  for (const { id, client_id } of tied) tx.record({ action: 'contacts.signed_in', entityKind: 'contact', entityId: id, clientId: client_id })
+  for (const { id, client_id } of tied)
+    tx.record({ action: 'contacts.signed_in', entityKind: 'contact', entityId: id, clientId: client_id })
   return startSession(tx, { userId: person.id, realm: 'portal', visitor })
 }

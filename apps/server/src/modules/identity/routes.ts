@@ -1,5 +1,17 @@
 import {
-  changePassword, checkPassword, getMe, getSetUp, requestPasswordReset, resendVerification, resetPassword, setUp, signIn, signOut, signUp as signUpOperation, updateMe, verifyEmail,
+  changePassword,
+  checkPassword,
+  getMe,
+  getSetUp,
+  requestPasswordReset,
+  resendVerification,
+  resetPassword,
+  setUp,
+  signIn,
+  signOut,
+  signUp as signUpOperation,
+  updateMe,
+  verifyEmail,
 } from '@portico/contract'
 import type { AppParts } from '../../app-parts.ts'
 import { statement } from '../../platform/database/index.ts'
@@ -15,7 +27,9 @@ import { completeSetUp, isLocalVisit, platformAdmins } from './set-up.ts'
 import { signInWithPassword } from './sign-in.ts'
 import { resendVerificationMail, signUp, verifyEmailAddress } from './sign-up.ts'
 
-const changePerson = statement('update users set name = coalesce($2, name), locale = coalesce($3, locale), updated_at = $4, version = version + 1 where id = $1')
+const changePerson = statement(
+  'update users set name = coalesce($2, name), locale = coalesce($3, locale), updated_at = $4, version = version + 1 where id = $1',
+)
 
 export const done = { done: true } as const
 
@@ -28,12 +42,24 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
 
   edge.handle(getSetUp, async () => {
     const [admins] = await parts.database.look(platformAdmins())
-    return { needs_set_up: admins.length === 0, registration: parts.config.registration, is_mail_configured: parts.mail.kind !== 'outbox', is_secure: parts.config.isSecure }
+    return {
+      needs_set_up: admins.length === 0,
+      registration: parts.config.registration,
+      is_mail_configured: parts.mail.kind !== 'outbox',
+      is_secure: parts.config.isSecure,
+    }
   })
 
   edge.handle(setUp, async (call) => {
     const { request } = call
-    const isLocal = isLocalVisit({ socketAddress: request.socket.remoteAddress, host: request.headers.host ?? '', headers: request.headers }, parts.config.publicUrl)
+    const isLocal = isLocalVisit(
+      {
+        socketAddress: request.socket.remoteAddress,
+        host: request.headers.host ?? '',
+        headers: request.headers,
+      },
+      parts.config.publicUrl,
+    )
     return welcome(call, await completeSetUp(parts, call.origin, visitorOf(call), isLocal, call.body))
   })
 
@@ -42,14 +68,18 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     return done
   })
 
-  edge.handle(verifyEmail, async (call) => welcome(call, await verifyEmailAddress(parts, call.origin, visitorOf(call), call.body.token)))
+  edge.handle(verifyEmail, async (call) =>
+    welcome(call, await verifyEmailAddress(parts, call.origin, visitorOf(call), call.body.token)),
+  )
 
   edge.handle(resendVerification, async (call) => {
     await resendVerificationMail(parts, call.origin, call.body.email)
     return done
   })
 
-  edge.handle(signIn, async (call) => welcome(call, await signInWithPassword(parts, call.origin, visitorOf(call), call.body)))
+  edge.handle(signIn, async (call) =>
+    welcome(call, await signInWithPassword(parts, call.origin, visitorOf(call), call.body)),
+  )
 
   edge.handle(signOut, async (call) => {
     const token = call.sessionToken
@@ -77,7 +107,12 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
 
   edge.handle(updateMe, async (call) => {
     const person = personOf((await call.read()).principal)
-    await parts.database.global(person, (tx) => tx.change(changePerson(person.userId, call.body.name ?? null, call.body.locale ?? null, tx.now)), call.origin)
+    await parts.database.global(
+      person,
+      (tx) =>
+        tx.change(changePerson(person.userId, call.body.name ?? null, call.body.locale ?? null, tx.now)),
+      call.origin,
+    )
     return loadMe(parts, person.userId)
   })
 
@@ -90,6 +125,12 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
 
 /** The person behind an operation that only signed-in people reach. */
 export function personOf(principal: Principal): PersonPrincipal {
-  if (principal.kind === 'user' || principal.kind === 'member' || principal.kind === 'portal_user' || principal.kind === 'contact') return principal
+  if (
+    principal.kind === 'user' ||
+    principal.kind === 'member' ||
+    principal.kind === 'portal_user' ||
+    principal.kind === 'contact'
+  )
+    return principal
   throw new Error(`${principal.kind} is nobody in particular`)
 }

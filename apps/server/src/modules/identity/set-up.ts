@@ -10,7 +10,9 @@ import { issueToken, spendToken } from './one-time-tokens.ts'
 import { hashPassword } from './password-hash.ts'
 import { startSession, type StartedSession, type Visitor } from './sessions.ts'
 
-export const platformAdmins = statement<{ one: number }>('select 1 as one from users where is_platform_admin limit 1')
+export const platformAdmins = statement<{ one: number }>(
+  'select 1 as one from users where is_platform_admin limit 1',
+)
 // Held to the end of the transaction: of two first visitors one waits, and then finds that it is done.
 const oneAtATime = statement(`select pg_advisory_xact_lock(hashtext('portico set-up'))`)
 // An account that signed up before the owner came, or was made on the command line, becomes the owner's.
@@ -46,36 +48,68 @@ export async function prepareSetUp(parts: Pick<AppParts, 'database'>): Promise<s
  * Makes the platform admin and the first organization, and signs in. Whoever knocks from the machine itself (`isLocal`) needs no token.
  * @throws Refusal set_up_done, token_invalid, password_too_weak
  */
-export async function completeSetUp(parts: AppParts, origin: Origin, visitor: Visitor, isLocal: boolean, given: FirstVisit): Promise<StartedSession> {
+export async function completeSetUp(
+  parts: AppParts,
+  origin: Origin,
+  visitor: Visitor,
+  isLocal: boolean,
+  given: FirstVisit,
+): Promise<StartedSession> {
   refuseUnknownCurrency(given.currency, '/currency')
   const [admins] = await parts.database.look(platformAdmins())
   if (admins.length > 0) throw setUpDone()
-  await refuseWeakPassword(given.password, { email: given.email, names: [given.name, given.organization_name] })
+  await refuseWeakPassword(given.password, {
+    email: given.email,
+    names: [given.name, given.organization_name],
+  })
   const passwordHash = await hashPassword(given.password)
   return parts.database.global(
     systemPrincipal('set-up'),
     async (tx) => {
       const [, others] = await tx.batch([oneAtATime(), platformAdmins()])
       if (others.length > 0) throw setUpDone()
-      const isInvited = given.token !== undefined && (await spendToken(tx, 'set_up', given.token)) !== undefined
-      if (!isInvited && !isLocal) throw new Refusal('token_invalid', 'Open the address that the server printed when it started: it carries the one-time token.')
-      const admin = await tx.first(insertAdmin(newId(), given.email, emailKey(given.email), given.name, passwordHash, tx.now))
+      const isInvited =
+        given.token !== undefined && (await spendToken(tx, 'set_up', given.token)) !== undefined
+      if (!isInvited && !isLocal)
+        throw new Refusal(
+          'token_invalid',
+          'Open the address that the server printed when it started: it carries the one-time token.',
+        )
+      const admin = await tx.first(
+        insertAdmin(newId(), given.email, emailKey(given.email), given.name, passwordHash, tx.now),
+      )
       const userId = (admin as { id: string }).id
-      await createOrganizationFor(tx, userId, { name: given.organization_name, country: given.country, currency: given.currency, timezone: given.timezone })
+      await createOrganizationFor(tx, userId, {
+        name: given.organization_name,
+        country: given.country,
+        currency: given.currency,
+        timezone: given.timezone,
+      })
       return startSession(tx, { userId, realm: 'staff', visitor })
     },
     origin,
   )
 }
 
-const setUpDone = (): Refusal => new Refusal('set_up_done', 'This installation has an owner already. Sign in.')
+const setUpDone = (): Refusal =>
+  new Refusal('set_up_done', 'This installation has an owner already. Sign in.')
 
 /**
  * Whether a request comes from the machine itself: over loopback, through no proxy, to an installation that is not published under an
  * address of its own. A page elsewhere that was led to 127.0.0.1 by its name server does not count: its host is not ours.
  */
-export function isLocalVisit(request: { socketAddress: string | undefined; host: string; headers: Record<string, unknown> }, publicUrl: string): boolean {
-  const isForwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some((name) => request.headers[name] !== undefined)
+export function isLocalVisit(
+  request: { socketAddress: string | undefined; host: string; headers: Record<string, unknown> },
+  publicUrl: string,
+): boolean {
+  const isForwarded = [
+    'forwarded',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-real-ip',
+    'via',
+  ].some((name) => request.headers[name] !== undefined)
   const isLoopback = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(request.socketAddress ?? '')
   return isLoopback && !isForwarded && isLocalHost(request.host) && isLocalHost(new URL(publicUrl).host)
 }

@@ -17,7 +17,8 @@ async function person(): Promise<{ email: string; userId: string }> {
   return { email, userId: (await createUser(app.parts, { name: 'Neema Joseph', email, password })).userId }
 }
 const sessionRow = statement<{ n: number }>('select count(*) as n from sessions where token_hash = $1')
-const look = <Row>(text: string, ...values: unknown[]) => app.parts.database.global(systemPrincipal('test'), (tx) => tx.all(statement<Row>(text)(...values)))
+const look = <Row>(text: string, ...values: unknown[]) =>
+  app.parts.database.global(systemPrincipal('test'), (tx) => tx.all(statement<Row>(text)(...values)))
 
 describe('signing in', () => {
   test('with address and password answers who came in, whatever the case of the address [AUTH-01]', async () => {
@@ -25,23 +26,38 @@ describe('signing in', () => {
     const browser = new Browser(app)
     const answer = await browser.call(signIn, { body: { email: email.toUpperCase(), password } })
     expect(answer.status).toBe(200)
-    expect(answer.body).toMatchObject({ name: 'Neema Joseph', email, email_verified: true, is_platform_admin: false, organizations: [] })
+    expect(answer.body).toMatchObject({
+      name: 'Neema Joseph',
+      email,
+      email_verified: true,
+      is_platform_admin: false,
+      organizations: [],
+    })
     expect((await browser.call(getMe)).body).toMatchObject({ email })
   })
 
   test('refuses a wrong password and an unknown address in the same words [AUTH-01]', async () => {
     const { email } = await person()
     const wrong = await new Browser(app).call(signIn, { body: { email, password: 'not this one at all' } })
-    const unknown = await new Browser(app).call(signIn, { body: { email: 'nobody.at.all@example.com', password } })
+    const unknown = await new Browser(app).call(signIn, {
+      body: { email: 'nobody.at.all@example.com', password },
+    })
     expect(wrong.status).toBe(401)
     expect(unknown.status).toBe(401)
-    const said = ({ code, title, detail, status }: Record<string, unknown>) => ({ code, title, detail, status })
+    const said = ({ code, title, detail, status }: Record<string, unknown>) => ({
+      code,
+      title,
+      detail,
+      status,
+    })
     expect(said(wrong.body as Record<string, unknown>)).toEqual(said(unknown.body as Record<string, unknown>))
     expect(wrong.headers['set-cookie']).toBeUndefined()
   })
 
   test('refuses what is no address, and fields that are not known [AUTH-01]', async () => {
-    const answer = await new Browser(app).call(signIn, { body: { email: 'no address', password: 'x', admin: true } as never })
+    const answer = await new Browser(app).call(signIn, {
+      body: { email: 'no address', password: 'x', admin: true } as never,
+    })
     expect(answer.status).toBe(422)
     expect(answer.body).toMatchObject({ code: 'validation_failed' })
   })
@@ -52,9 +68,15 @@ describe('signing in', () => {
     await browser.call(signIn, { body: { email, password } })
     const token = browser.cookies.get('portico_session') as string
     expect(token).toMatch(/^[\w-]{43}$/)
-    const { rows } = await app.parts.database.read({ organizationId: null, statements: [], judge: () => systemPrincipal('test') }, [sessionRow(sha256(token)), sessionRow(Buffer.from(token))])
+    const { rows } = await app.parts.database.read(
+      { organizationId: null, statements: [], judge: () => systemPrincipal('test') },
+      [sessionRow(sha256(token)), sessionRow(Buffer.from(token))],
+    )
     expect(rows.map((row) => row[0])).toEqual([{ n: 1 }, { n: 0 }])
-    const [user] = await look<{ password_hash: string }>('select password_hash from users where id = $1', userId)
+    const [user] = await look<{ password_hash: string }>(
+      'select password_hash from users where id = $1',
+      userId,
+    )
     expect(user?.password_hash).toMatch(/^\$argon2id\$/)
     expect((await browser.call(getMe)).status).toBe(200)
   })
@@ -62,7 +84,10 @@ describe('signing in', () => {
   test('lasts 12 hours, or 30 days where the person stays signed in [AUTH-03]', async () => {
     const { email } = await person()
     const [short, kept] = [new Browser(app), new Browser(app)]
-    const cookies = [await short.call(signIn, { body: { email, password } }), await kept.call(signIn, { body: { email, password, keep_signed_in: true } })].map((answer) => String(answer.headers['set-cookie']))
+    const cookies = [
+      await short.call(signIn, { body: { email, password } }),
+      await kept.call(signIn, { body: { email, password, keep_signed_in: true } }),
+    ].map((answer) => String(answer.headers['set-cookie']))
     expect(cookies[0]).not.toMatch(/portico_session=[^;]+; Max-Age/)
     expect(cookies[1]).toMatch(/portico_session=[^;]+; Max-Age=2592000/)
     expect(cookies[0]).toMatch(/portico_session=[^;]+;[^,]*HttpOnly/)
@@ -88,10 +113,14 @@ describe('signing in', () => {
   test('shows when the person came in the time before [AUTH-33]', async () => {
     const { email } = await person()
     const browser = new Browser(app)
-    expect((await browser.call(signIn, { body: { email, password } })).body).toMatchObject({ last_login_at: null })
+    expect((await browser.call(signIn, { body: { email, password } })).body).toMatchObject({
+      last_login_at: null,
+    })
     const before = app.clock.now().toISOString()
     app.clock.advance(3_600_000)
-    expect((await browser.call(signIn, { body: { email, password } })).body).toMatchObject({ last_login_at: before })
+    expect((await browser.call(signIn, { body: { email, password } })).body).toMatchObject({
+      last_login_at: before,
+    })
     expect((await browser.call(getMe)).body).toMatchObject({ last_login_at: before })
   })
 
@@ -101,7 +130,9 @@ describe('signing in', () => {
     await browser.call(signIn, { body: { email, password } })
     await look('update users set disabled_at = now() where id = $1', userId)
     expect((await browser.call(getMe)).status).toBe(401)
-    expect((await browser.call(signIn, { body: { email, password } })).body).toMatchObject({ code: 'wrong_credentials' })
+    expect((await browser.call(signIn, { body: { email, password } })).body).toMatchObject({
+      code: 'wrong_credentials',
+    })
   })
 })
 
@@ -121,7 +152,9 @@ describe('signing out', () => {
     const { email } = await person()
     const browser = new Browser(app)
     await browser.call(signIn, { body: { email, password } })
-    expect((await browser.call(signOut, { headers: { 'sec-fetch-site': 'cross-site' } })).body).toMatchObject({ code: 'csrf_refused' })
+    expect((await browser.call(signOut, { headers: { 'sec-fetch-site': 'cross-site' } })).body).toMatchObject(
+      { code: 'csrf_refused' },
+    )
     expect((await browser.call(getMe)).status).toBe(200)
   })
 })
@@ -131,8 +164,13 @@ describe('whoever is signed in', () => {
     const { email } = await person()
     const browser = new Browser(app)
     await browser.call(signIn, { body: { email, password } })
-    expect((await browser.call(updateMe, { body: { name: 'Neema J. Mollel', locale: 'sw' } })).body).toMatchObject({ name: 'Neema J. Mollel', locale: 'sw' })
-    expect((await browser.call(updateMe, { body: { name: 'Mallory' }, headers: { 'portico-csrf': 'wrong' } })).body).toMatchObject({ code: 'csrf_refused' })
+    expect(
+      (await browser.call(updateMe, { body: { name: 'Neema J. Mollel', locale: 'sw' } })).body,
+    ).toMatchObject({ name: 'Neema J. Mollel', locale: 'sw' })
+    expect(
+      (await browser.call(updateMe, { body: { name: 'Mallory' }, headers: { 'portico-csrf': 'wrong' } }))
+        .body,
+    ).toMatchObject({ code: 'csrf_refused' })
     expect((await new Browser(app).call(updateMe, { body: { name: 'Mallory' } })).status).toBe(401)
   })
 
@@ -142,23 +180,47 @@ describe('whoever is signed in', () => {
     await here.call(signIn, { body: { email, password } })
     await elsewhere.call(signIn, { body: { email, password } })
     const next = 'nine purple lanterns'
-    expect((await here.call(changePassword, { body: { current_password: 'not this one at all', new_password: next } })).body).toMatchObject({ code: 'wrong_credentials' })
-    expect((await here.call(changePassword, { body: { current_password: password, new_password: 'password123' } })).body).toMatchObject({ code: 'password_too_weak', errors: [{ pointer: '/new_password', code: 'not_breached' }] })
+    expect(
+      (
+        await here.call(changePassword, {
+          body: { current_password: 'not this one at all', new_password: next },
+        })
+      ).body,
+    ).toMatchObject({ code: 'wrong_credentials' })
+    expect(
+      (await here.call(changePassword, { body: { current_password: password, new_password: 'password123' } }))
+        .body,
+    ).toMatchObject({
+      code: 'password_too_weak',
+      errors: [{ pointer: '/new_password', code: 'not_breached' }],
+    })
     expect((await elsewhere.call(getMe)).status).toBe(200)
-    expect((await here.call(changePassword, { body: { current_password: password, new_password: next } })).status).toBe(200)
+    expect(
+      (await here.call(changePassword, { body: { current_password: password, new_password: next } })).status,
+    ).toBe(200)
     expect((await here.call(getMe)).status).toBe(200)
     expect((await elsewhere.call(getMe)).status).toBe(401)
     expect((await new Browser(app).call(signIn, { body: { email, password } })).status).toBe(401)
     expect((await new Browser(app).call(signIn, { body: { email, password: next } })).status).toBe(200)
-    expect((await new Browser(app).call(changePassword, { body: { current_password: password, new_password: next } })).status).toBe(401)
+    expect(
+      (
+        await new Browser(app).call(changePassword, {
+          body: { current_password: password, new_password: next },
+        })
+      ).status,
+    ).toBe(401)
   })
 
   test('opens the workspace only as a member; signed out, nobody does [AUTH-42]', async () => {
     const organization = await app.fixtures.organization()
-    expect((await app.call(getWorkspace, { organizationId: organization.publicId })).body).toMatchObject({ code: 'not_signed_in' })
+    expect((await app.call(getWorkspace, { organizationId: organization.publicId })).body).toMatchObject({
+      code: 'not_signed_in',
+    })
     expect((await app.call(getWorkspace, organization.owner)).status).toBe(200)
     const client = await app.fixtures.client(organization)
     const contact = await app.fixtures.contact(organization, client)
-    expect((await app.call(getWorkspace, { token: contact.token, organizationId: organization.publicId })).body).toMatchObject({ code: 'not_signed_in' })
+    expect(
+      (await app.call(getWorkspace, { token: contact.token, organizationId: organization.publicId })).body,
+    ).toMatchObject({ code: 'not_signed_in' })
   })
 })

@@ -9,14 +9,28 @@ import { startSession, type StartedSession, type Visitor } from './sessions.ts'
  * Signs a person in to the workspace with address and password.
  * @throws Refusal wrong_credentials, account_locked; email_not_verified only to whoever knows the password
  */
-export async function signInWithPassword(parts: AppParts, origin: Origin, visitor: Visitor, given: { email: string; password: string; keep_signed_in?: boolean | undefined }): Promise<StartedSession> {
+export async function signInWithPassword(
+  parts: AppParts,
+  origin: Origin,
+  visitor: Visitor,
+  given: { email: string; password: string; keep_signed_in?: boolean | undefined },
+): Promise<StartedSession> {
   const { person, at } = await authenticate(parts, origin, { ...given, deviceToken: visitor.deviceToken })
   return parts.database.global(
     { kind: 'nobody' },
     async (tx) => {
       await passLock(tx, at)
-      if (!person.email_verified_at) throw new Refusal('email_not_verified', 'Open the link in the mail that was sent to you, or ask for a new one.')
-      return startSession(tx, { userId: person.id, realm: 'staff', visitor, isKept: given.keep_signed_in === true })
+      if (!person.email_verified_at)
+        throw new Refusal(
+          'email_not_verified',
+          'Open the link in the mail that was sent to you, or ask for a new one.',
+        )
+      return startSession(tx, {
+        userId: person.id,
+        realm: 'staff',
+        visitor,
+        isKept: given.keep_signed_in === true,
+      })
     },
     origin,
   )

@@ -7,7 +7,17 @@ import { fieldRefusal, Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Principal } from '../../platform/principal.ts'
 import {
-  authenticate, enterDirectory, hashPassword, insertPerson, passLock, personByEmail, refuseWeakPassword, startSession, takeOver, type Authenticated, type Person,
+  authenticate,
+  enterDirectory,
+  hashPassword,
+  insertPerson,
+  passLock,
+  personByEmail,
+  refuseWeakPassword,
+  startSession,
+  takeOver,
+  type Authenticated,
+  type Person,
 } from '../identity/index.ts'
 import { logoUrl, organizationEntryOf, type EntryRow } from '../organizations/index.ts'
 import { readInvitationToken } from './invitation-token.ts'
@@ -43,7 +53,9 @@ const personOfSession = statement<{ email_key: string }>(
   `select u.email_key from sessions s join users u on u.id = s.user_id
    where s.token_hash = $1 and s.realm = 'staff' and s.revoked_at is null and s.expires_at > $2 and u.disabled_at is null`,
 )
-const accept = statement(`update invitations set status = 'accepted', decided_at = $3, version = version + 1 where organization_id = $1 and token_hash = $2 and status = 'pending' and expires_at > $3`)
+const accept = statement(
+  `update invitations set status = 'accepted', decided_at = $3, version = version + 1 where organization_id = $1 and token_hash = $2 and status = 'pending' and expires_at > $3`,
+)
 // Who was removed once comes back to the same membership, with the role that is offered now.
 const join = statement<{ id: string }>(
   `insert into memberships as m (organization_id, id, user_id, role_id, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)
@@ -51,14 +63,20 @@ const join = statement<{ id: string }>(
      where m.status = 'removed'
    returning id`,
 )
-const dropOverrides = statement('delete from membership_overrides where organization_id = $1 and membership_id = $2')
-const setNameAndPassword = statement('update users set name = $2, password_hash = $3, updated_at = $4, version = version + 1 where id = $1')
+const dropOverrides = statement(
+  'delete from membership_overrides where organization_id = $1 and membership_id = $2',
+)
+const setNameAndPassword = statement(
+  'update users set name = $2, password_hash = $3, updated_at = $4, version = version + 1 where id = $1',
+)
 
 /** What the link of an invitation offers. @throws Refusal token_invalid where it is unknown, revoked, accepted or expired */
 export async function findInvitation(parts: AppParts, token: string): Promise<Found> {
   const read = readInvitationToken(token)
   if (!read) throw deadLink()
-  const { rows } = await parts.database.read(openOrganization(read.organizationId, { kind: 'nobody' }), [openInvitation(read.organizationId, read.tokenHash, parts.database.now())])
+  const { rows } = await parts.database.read(openOrganization(read.organizationId, { kind: 'nobody' }), [
+    openInvitation(read.organizationId, read.tokenHash, parts.database.now()),
+  ])
   const row = rows[0]?.[0] as OpenRow | undefined
   if (!row) throw deadLink()
   return { ...read, row }
@@ -95,10 +113,24 @@ export async function acceptInvitation(
   let authenticated: Authenticated | null = null
   let passwordHash: string | null = null
   if (!isSignedIn && row.has_account) {
-    if (password === null) throw fieldRefusal('/password', 'required', 'There is an account with this address. Sign in to it, or type its password.')
-    authenticated = await authenticate(parts, origin, { email: row.email, password, deviceToken: visitor.deviceToken })
+    if (password === null)
+      throw fieldRefusal(
+        '/password',
+        'required',
+        'There is an account with this address. Sign in to it, or type its password.',
+      )
+    authenticated = await authenticate(parts, origin, {
+      email: row.email,
+      password,
+      deviceToken: visitor.deviceToken,
+    })
   } else if (!isSignedIn) {
-    if (password === null || name === null) throw fieldRefusal(name === null ? '/name' : '/password', 'required', 'Choose a name and a password for the new account.')
+    if (password === null || name === null)
+      throw fieldRefusal(
+        name === null ? '/name' : '/password',
+        'required',
+        'Choose a name and a password for the new account.',
+      )
     await refuseWeakPassword(password, { email: row.email, names: [name] })
     passwordHash = await hashPassword(password)
   }
@@ -112,28 +144,55 @@ export async function acceptInvitation(
     if (!membership) throw new Refusal('already_member', 'You are a member of this organization already.')
     tx.later(dropOverrides(organizationId, membership.id))
     tx.later(enterDirectory(person.id, organizationId, 'member', tx.now))
-    tx.record({ action: 'members.joined', entityKind: 'membership', entityId: membership.id, after: { email: row.email, role: row.role_key } })
+    tx.record({
+      action: 'members.joined',
+      entityKind: 'membership',
+      entityId: membership.id,
+      after: { email: row.email, role: row.role_key },
+    })
     tx.announce('member.joined', { membership_id: membership.id })
     const entry = (await tx.first(organizationEntryOf(organizationId, person.id))) as EntryRow
-    return { entry, session: isSignedIn ? null : startSession(tx, { userId: person.id, realm: 'staff', visitor }) }
+    return {
+      entry,
+      session: isSignedIn ? null : startSession(tx, { userId: person.id, realm: 'staff', visitor }),
+    }
   })
 }
 
-async function isInvitedPerson(parts: AppParts, sessionToken: string | null, row: OpenRow, given: Acceptance): Promise<boolean> {
+async function isInvitedPerson(
+  parts: AppParts,
+  sessionToken: string | null,
+  row: OpenRow,
+  given: Acceptance,
+): Promise<boolean> {
   if (!sessionToken || 'password' in given) return false
   const [persons] = await parts.database.look(personOfSession(sha256(sessionToken), parts.database.now()))
   if (!persons[0]) return false
-  if (persons[0].email_key !== row.email_key) throw new Refusal('invitation_for_another', `This invitation is for ${row.email}. Sign out, and open the link again.`)
+  if (persons[0].email_key !== row.email_key)
+    throw new Refusal(
+      'invitation_for_another',
+      `This invitation is for ${row.email}. Sign out, and open the link again.`,
+    )
   return true
 }
 
-async function personWhoJoins(tx: Tx, row: OpenRow, name: string | null, passwordHash: string | null): Promise<Person> {
-  const [, persons] = await tx.batch([insertPerson(newId(), row.email, row.email_key, name ?? row.email, 'en', null, tx.now, tx.now), personByEmail(row.email_key)])
+async function personWhoJoins(
+  tx: Tx,
+  row: OpenRow,
+  name: string | null,
+  passwordHash: string | null,
+): Promise<Person> {
+  const [, persons] = await tx.batch([
+    insertPerson(newId(), row.email, row.email_key, name ?? row.email, 'en', null, tx.now, tx.now),
+    personByEmail(row.email_key),
+  ])
   const person = persons[0] && (await tx.first(takeOver(persons[0].id, tx.now)))
   if (!person) throw deadLink()
   // Somebody got a password in the meantime, through a reset: theirs holds.
-  if (passwordHash && name && !person.password_hash) await tx.change(setNameAndPassword(person.id, name, passwordHash, tx.now))
+  if (passwordHash && name && !person.password_hash)
+    await tx.change(setNameAndPassword(person.id, name, passwordHash, tx.now))
   return person
 }
 
-const deadLink = (): Refusal => new Refusal('token_invalid', 'This invitation is no longer valid. Ask for a new one.')
+const deadLink = (): Refusal =>
+  new Refusal('token_invalid', 'This invitation is no longer valid. Ask for a new one.')

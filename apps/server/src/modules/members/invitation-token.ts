@@ -9,7 +9,10 @@ const secretBytes = 32
  * Only its hash is kept.
  */
 export function newInvitationToken(organizationId: string): { token: string; tokenHash: Buffer } {
-  const token = Buffer.concat([Buffer.from(organizationId.replaceAll('-', ''), 'hex'), randomBytes(secretBytes)]).toString('base64url')
+  const token = Buffer.concat([
+    Buffer.from(organizationId.replaceAll('-', ''), 'hex'),
+    randomBytes(secretBytes),
+  ]).toString('base64url')
   return { token, tokenHash: sha256(token) }
 }
 
@@ -18,5 +21,8 @@ export function readInvitationToken(token: string): { organizationId: string; to
   const bytes = Buffer.from(token, 'base64url')
   if (bytes.length !== idBytes + secretBytes || bytes.toString('base64url') !== token) return null
   const hex = bytes.subarray(0, idBytes).toString('hex')
-  return { organizationId: `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`, tokenHash: sha256(token) }
+  return {
+    organizationId: `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`,
+    tokenHash: sha256(token),
+  }
 }

@@ -28,17 +28,31 @@ const upsert = statement<{ id: string; is_new: boolean }>(
        expires_at = excluded.expires_at, version = invitations.version + 1
    returning id, (xmax = 0) as is_new`,
 )
-const renew = statement('update invitations set token_hash = $3, expires_at = $4, version = version + 1 where organization_id = $1 and id = $2')
-const lockInvitation = statement('select id from invitations where organization_id = $1 and id = $2 for update')
-const revoke = statement(`update invitations set status = 'revoked', decided_at = $3, version = version + 1 where organization_id = $1 and id = $2`)
+const renew = statement(
+  'update invitations set token_hash = $3, expires_at = $4, version = version + 1 where organization_id = $1 and id = $2',
+)
+const lockInvitation = statement(
+  'select id from invitations where organization_id = $1 and id = $2 for update',
+)
+const revoke = statement(
+  `update invitations set status = 'revoked', decided_at = $3, version = version + 1 where organization_id = $1 and id = $2`,
+)
 
 /** Invites a person by mail, with a link that works for 7 days. @throws Refusal already_member, permission_denied; validation_failed for an unknown role */
-export async function invite(parts: AppParts, tx: Tx, given: { email: string; role_id: string }): Promise<Shown> {
+export async function invite(
+  parts: AppParts,
+  tx: Tx,
+  given: { email: string; role_id: string },
+): Promise<Shown> {
   tx.allow('members.invitation.manage')
   const organizationId = tx.organizationId
   const member = tx.principal as MemberPrincipal
   const key = emailKey(given.email)
-  const [roles, known, facts] = await tx.batch([roleById(organizationId, given.role_id), memberOfAddress(organizationId, key), factsForMail(organizationId)])
+  const [roles, known, facts] = await tx.batch([
+    roleById(organizationId, given.role_id),
+    memberOfAddress(organizationId, key),
+    factsForMail(organizationId),
+  ])
   const role = roles[0]
   if (!role) throw fieldRefusal('/role_id', 'unknown_id', 'There is no such role.')
   refuseGrant(member.permissions, role)
@@ -46,12 +60,46 @@ export async function invite(parts: AppParts, tx: Tx, given: { email: string; ro
 
   const { token, tokenHash } = newInvitationToken(organizationId)
   const expiresAt = expiryFrom(tx.now)
-  const row = (await tx.first(upsert(organizationId, newId(), given.email, key, role.id, tokenHash, member.membershipId, tx.now, expiresAt))) as { id: string; is_new: boolean }
-  tx.record({ action: row.is_new ? 'invitations.created' : 'invitations.renewed', entityKind: 'invitation', entityId: row.id, after: { email: given.email, role: role.key } })
+  const row = (await tx.first(
+    upsert(
+      organizationId,
+      newId(),
+      given.email,
+      key,
+      role.id,
+      tokenHash,
+      member.membershipId,
+      tx.now,
+      expiresAt,
+    ),
+  )) as { id: string; is_new: boolean }
+  tx.record({
+    action: row.is_new ? 'invitations.created' : 'invitations.renewed',
+    entityKind: 'invitation',
+    entityId: row.id,
+    after: { email: given.email, role: role.key },
+  })
   tx.announce('invitation.created', { invitation_id: row.id })
-  mail(parts, tx, { id: row.id, email: given.email, token, role: role.name, expiresAt, ...(facts[0] as { name: string; locale: string }) })
+  mail(parts, tx, {
+    id: row.id,
+    email: given.email,
+    token,
+    role: role.name,
+    expiresAt,
+    ...(facts[0] as { name: string; locale: string }),
+  })
   return presentInvitation(
-    { id: row.id, email: given.email, role_id: role.id, role_key: role.key, role_name: role.name, status: 'pending', invited_by: member.name, created_at: tx.now, expires_at: expiresAt },
+    {
+      id: row.id,
+      email: given.email,
+      role_id: role.id,
+      role_key: role.key,
+      role_name: role.name,
+      status: 'pending',
+      invited_by: member.name,
+      created_at: tx.now,
+      expires_at: expiresAt,
+    },
     tx.now,
   )
 }
@@ -68,7 +116,14 @@ export async function resend(parts: AppParts, tx: Tx, invitationId: string): Pro
   const expiresAt = expiryFrom(tx.now)
   tx.later(renew(organizationId, invitationId, tokenHash, expiresAt))
   tx.record({ action: 'invitations.resent', entityKind: 'invitation', entityId: invitationId })
-  mail(parts, tx, { id: invitationId, email: row.email, token, role: row.role_name, expiresAt, ...(facts[0] as { name: string; locale: string }) })
+  mail(parts, tx, {
+    id: invitationId,
+    email: row.email,
+    token,
+    role: row.role_name,
+    expiresAt,
+    ...(facts[0] as { name: string; locale: string }),
+  })
   return presentInvitation({ ...row, expires_at: expiresAt }, tx.now)
 }
 
@@ -78,28 +133,58 @@ export async function revokeInvitation(tx: Tx, invitationId: string): Promise<Sh
   const row = await held(tx, invitationId)
   if (row.status !== 'pending') throw denied(row, tx.now)
   tx.later(revoke(tx.organizationId, invitationId, tx.now))
-  tx.record({ action: 'invitations.revoked', entityKind: 'invitation', entityId: invitationId, before: { email: row.email, role: row.role_key } })
+  tx.record({
+    action: 'invitations.revoked',
+    entityKind: 'invitation',
+    entityId: invitationId,
+    before: { email: row.email, role: row.role_key },
+  })
   tx.announce('invitation.revoked', { invitation_id: invitationId })
   return presentInvitation({ ...row, status: 'revoked' }, tx.now)
 }
 
 async function held(tx: Tx, invitationId: string): Promise<InvitationRow> {
-  const [, rows] = await tx.batch([lockInvitation(tx.organizationId, invitationId), invitationById(tx.organizationId, invitationId)])
+  const [, rows] = await tx.batch([
+    lockInvitation(tx.organizationId, invitationId),
+    invitationById(tx.organizationId, invitationId),
+  ])
   if (!rows[0]) throw notFound('invitation')
   return rows[0]
 }
 
-const denied = (row: InvitationRow, now: string): Refusal => new Refusal('status_transition_denied', `This invitation is ${invitationStatus(row, now)}; only one that waits can be changed.`)
+const denied = (row: InvitationRow, now: string): Refusal =>
+  new Refusal(
+    'status_transition_denied',
+    `This invitation is ${invitationStatus(row, now)}; only one that waits can be changed.`,
+  )
 const expiryFrom = (now: string): string => new Date(Date.parse(now) + validDays * 86_400_000).toISOString()
 
-function mail(parts: AppParts, tx: Tx, given: { id: string; email: string; token: string; role: string; expiresAt: string; name: string; locale: string }): void {
+function mail(
+  parts: AppParts,
+  tx: Tx,
+  given: {
+    id: string
+    email: string
+    token: string
+    role: string
+    expiresAt: string
+    name: string
+    locale: string
+  },
+): void {
   const inviter = (tx.principal as MemberPrincipal).name
   queueEmail(parts, tx, {
     template: 'invitation',
     to: [given.email],
     locale: given.locale,
     subject: `Invitation to ${given.name}`,
-    props: { inviter, organization: given.name, role: given.role, url: `${parts.config.publicUrl}/invitations/${given.token}`, expiresOn: given.expiresAt.slice(0, 10) },
+    props: {
+      inviter,
+      organization: given.name,
+      role: given.role,
+      url: `${parts.config.publicUrl}/invitations/${given.token}`,
+      expiresOn: given.expiresAt.slice(0, 10),
+    },
     entity: { kind: 'invitation', id: given.id },
   })
 }

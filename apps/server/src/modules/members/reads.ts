@@ -23,7 +23,9 @@ const memberColumns = `m.id, m.user_id, u.name, u.email, m.title, m.role_id, r.k
   u.last_login_at, m.created_at, m.version`
 const memberTables = `memberships m join roles r on r.organization_id = m.organization_id and r.id = m.role_id join users u on u.id = m.user_id`
 
-export const memberById = statement<MemberRow>(`select ${memberColumns} from ${memberTables} where m.organization_id = $1 and m.id = $2`)
+export const memberById = statement<MemberRow>(
+  `select ${memberColumns} from ${memberTables} where m.organization_id = $1 and m.id = $2`,
+)
 // The order of the primary key: who came first stands first. `$2` is the status wished for, `$3` the id before the page.
 export const membersAfter = statement<MemberRow>(
   `select ${memberColumns} from ${memberTables} where m.organization_id = $1 and ($2::text is null or m.status = $2) and ($3::uuid is null or m.id > $3) order by m.id limit $4`,
@@ -46,7 +48,11 @@ export const presentMember = (row: MemberRow): z.output<typeof Member> => ({
   version: row.version,
 })
 
-export type RoleRow = RoleFacts & { kind: 'system' | 'preset' | 'custom'; permissions: Permission[]; members: number }
+export type RoleRow = RoleFacts & {
+  kind: 'system' | 'preset' | 'custom'
+  permissions: Permission[]
+  members: number
+}
 
 const roleColumns = `r.id, r.key, r.name, r.kind,
   array(select p.permission from role_permissions p where p.organization_id = r.organization_id and p.role_id = r.id order by p.permission) as permissions`
@@ -54,8 +60,12 @@ export const rolesWithMembers = statement<RoleRow>(
   `select ${roleColumns}, (select count(*) from memberships m where m.organization_id = r.organization_id and m.role_id = r.id and m.status <> 'removed') as members
    from roles r where r.organization_id = $1 order by r.position, r.id`,
 )
-export const roleById = statement<RoleRow>(`select ${roleColumns} from roles r where r.organization_id = $1 and r.id = $2`)
-export const allPermissions = statement<{ key: Permission; module: string; description: string }>('select key, module, description from permissions order by key')
+export const roleById = statement<RoleRow>(
+  `select ${roleColumns} from roles r where r.organization_id = $1 and r.id = $2`,
+)
+export const allPermissions = statement<{ key: Permission; module: string; description: string }>(
+  'select key, module, description from permissions order by key',
+)
 
 export type InvitationRow = {
   id: string
@@ -75,7 +85,9 @@ const invitationTables = `invitations i
   join memberships m on m.organization_id = i.organization_id and m.id = i.invited_by
   join users u on u.id = m.user_id`
 
-export const invitationById = statement<InvitationRow>(`select ${invitationColumns} from ${invitationTables} where i.organization_id = $1 and i.id = $2`)
+export const invitationById = statement<InvitationRow>(
+  `select ${invitationColumns} from ${invitationTables} where i.organization_id = $1 and i.id = $2`,
+)
 export const invitationsAfter = statement<InvitationRow>(
   `select ${invitationColumns} from ${invitationTables} where i.organization_id = $1 and ($2::timestamptz is null or (i.created_at, i.id) < ($2, $3::uuid)) order by i.created_at desc, i.id desc limit $4`,
 )

@@ -1,5 +1,14 @@
 import {
-  acceptInvitation as acceptOperation, createInvitation, listInvitations, listMembers, listPermissions, listRoles, readInvitation, resendInvitation, revokeInvitation as revokeOperation, updateMember as updateOperation,
+  acceptInvitation as acceptOperation,
+  createInvitation,
+  listInvitations,
+  listMembers,
+  listPermissions,
+  listRoles,
+  readInvitation,
+  resendInvitation,
+  revokeInvitation as revokeOperation,
+  updateMember as updateOperation,
 } from '@portico/contract'
 import type { AppParts } from '../../app-parts.ts'
 import type { Edge } from '../../platform/http/edge.ts'
@@ -8,7 +17,17 @@ import { presentEntry } from '../organizations/index.ts'
 import { acceptInvitation, findInvitation, presentOpenInvitation } from './accept-invitation.ts'
 import { invite, resend, revokeInvitation } from './invitations.ts'
 import {
-  allPermissions, invitationsAfter, invitationsBefore, membersAfter, membersBefore, presentInvitation, presentMember, rolesWithMembers, type InvitationRow, type MemberRow, type RoleRow,
+  allPermissions,
+  invitationsAfter,
+  invitationsBefore,
+  membersAfter,
+  membersBefore,
+  presentInvitation,
+  presentMember,
+  rolesWithMembers,
+  type InvitationRow,
+  type MemberRow,
+  type RoleRow,
 } from './reads.ts'
 import { updateMember } from './update-member.ts'
 
@@ -17,11 +36,15 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     const page = call.page(call.query)
     const [id = null] = page.position ?? []
     const members = page.isBackwards ? membersBefore : membersAfter
-    const { rows } = await call.read(members(call.organizationId, call.query.status ?? null, id, page.limit + 1))
+    const { rows } = await call.read(
+      members(call.organizationId, call.query.status ?? null, id, page.limit + 1),
+    )
     return edge.pages.answer(page, rows[0] as MemberRow[], (row) => [row.id], presentMember)
   })
 
-  edge.handle(updateOperation, async (call) => call.command((tx) => updateMember(tx, call.params.membership_id, call.body, call.expectedVersion)))
+  edge.handle(updateOperation, async (call) =>
+    call.command((tx) => updateMember(tx, call.params.membership_id, call.body, call.expectedVersion)),
+  )
 
   edge.handle(listRoles, async (call) => {
     const { rows } = await call.read(rolesWithMembers(call.organizationId))
@@ -38,17 +61,34 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     const [at = null, id = null] = page.position ?? []
     const invitations = page.isBackwards ? invitationsBefore : invitationsAfter
     const { rows } = await call.read(invitations(call.organizationId, at, id, page.limit + 1))
-    return edge.pages.answer(page, rows[0] as InvitationRow[], (row) => [row.created_at, row.id], (row) => presentInvitation(row, call.now))
+    return edge.pages.answer(
+      page,
+      rows[0] as InvitationRow[],
+      (row) => [row.created_at, row.id],
+      (row) => presentInvitation(row, call.now),
+    )
   })
 
   edge.handle(createInvitation, async (call) => call.command((tx) => invite(parts, tx, call.body)))
-  edge.handle(resendInvitation, async (call) => call.command((tx) => resend(parts, tx, call.params.invitation_id)))
-  edge.handle(revokeOperation, async (call) => call.command((tx) => revokeInvitation(tx, call.params.invitation_id)))
+  edge.handle(resendInvitation, async (call) =>
+    call.command((tx) => resend(parts, tx, call.params.invitation_id)),
+  )
+  edge.handle(revokeOperation, async (call) =>
+    call.command((tx) => revokeInvitation(tx, call.params.invitation_id)),
+  )
 
-  edge.handle(readInvitation, async (call) => presentOpenInvitation(await findInvitation(parts, call.params.token)))
+  edge.handle(readInvitation, async (call) =>
+    presentOpenInvitation(await findInvitation(parts, call.params.token)),
+  )
 
   edge.handle(acceptOperation, async (call) => {
-    const { entry, session } = await acceptInvitation(parts, call.origin, visitorOf(call), call.params.token, call.body)
+    const { entry, session } = await acceptInvitation(
+      parts,
+      call.origin,
+      visitorOf(call),
+      call.params.token,
+      call.body,
+    )
     if (session) giveSession(call, session)
     return presentEntry(entry)
   })

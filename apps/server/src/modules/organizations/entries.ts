@@ -3,7 +3,16 @@ import type { z } from 'zod'
 import { statement } from '../../platform/database/index.ts'
 import { logoUrl } from './logo-url.ts'
 
-export type EntryRow = { id: string; slug: string; name: string; mode: 'live' | 'test'; role_key: string; role_name: string; logo_sha256: Buffer | null; brand_color: string }
+export type EntryRow = {
+  id: string
+  slug: string
+  name: string
+  mode: 'live' | 'test'
+  role_key: string
+  role_name: string
+  logo_sha256: Buffer | null
+  brand_color: string
+}
 
 /** An organization as its member sees it in the switcher; no row where the person is not an active member. */
 export const organizationEntryOf = statement<EntryRow>(

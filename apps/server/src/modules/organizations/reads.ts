@@ -4,7 +4,13 @@ import { statement } from '../../platform/database/index.ts'
 import { logoUrl } from './logo-url.ts'
 
 type Shown = z.output<typeof Organization>
-export type OrganizationRow = Omit<Shown, 'plan' | 'logo_url' | 'address'> & { plan_key: string; plan_name: string; address: Address; logo_sha256: Buffer | null; logo_file_id: string | null }
+export type OrganizationRow = Omit<Shown, 'plan' | 'logo_url' | 'address'> & {
+  plan_key: string
+  plan_name: string
+  address: Address
+  logo_sha256: Buffer | null
+  logo_file_id: string | null
+}
 
 /** The organization with its settings; the version is that of the settings, which every change raises. */
 export const organizationById = statement<OrganizationRow>(
@@ -18,7 +24,9 @@ export const organizationById = statement<OrganizationRow>(
      left join files f on f.organization_id = s.organization_id and f.id = s.logo_file_id
    where o.id = $1 and s.organization_id = $1`,
 )
-export const rolesByKey = statement<{ key: string; name: string }>('select key, name from roles where organization_id = $1')
+export const rolesByKey = statement<{ key: string; name: string }>(
+  'select key, name from roles where organization_id = $1',
+)
 
 export function presentOrganization(row: OrganizationRow): Shown {
   const { plan_key, plan_name, logo_sha256, logo_file_id: _, ...shown } = row

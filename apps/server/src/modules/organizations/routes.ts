@@ -1,4 +1,10 @@
-import { createOrganization, getWorkspace, removeLogo, updateOrganization, uploadLogo } from '@portico/contract'
+import {
+  createOrganization,
+  getWorkspace,
+  removeLogo,
+  updateOrganization,
+  uploadLogo,
+} from '@portico/contract'
 import { todayIn } from '@portico/money'
 import type { AppParts } from '../../app-parts.ts'
 import { Refusal } from '../../platform/errors.ts'
@@ -17,26 +23,39 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     refuseUnknownCurrency(call.body.currency, '/currency')
     return call.command(async (tx) => {
       const person = tx.principal as PersonPrincipal
-      if (parts.config.registration === 'invite' && !person.isPlatformAdmin) throw new Refusal('registration_closed', 'Organizations are made by the person who runs this installation. Ask them for one.')
+      if (parts.config.registration === 'invite' && !person.isPlatformAdmin)
+        throw new Refusal(
+          'registration_closed',
+          'Organizations are made by the person who runs this installation. Ask them for one.',
+        )
       const { organizationId } = await createOrganizationFor(tx, person.userId, call.body)
       return presentEntry((await tx.first(organizationEntryOf(organizationId, person.userId))) as EntryRow)
     })
   })
 
   edge.handle(getWorkspace, async (call) => {
-    const { principal, rows } = await call.read(organizationById(call.organizationId), rolesByKey(call.organizationId))
+    const { principal, rows } = await call.read(
+      organizationById(call.organizationId),
+      rolesByKey(call.organizationId),
+    )
     const member = principal as MemberPrincipal
     const organization = presentOrganization(rows[0]?.[0] as OrganizationRow)
     const role = (rows[1] as { key: string; name: string }[]).find(({ key }) => key === member.roleKey)
     return {
       organization,
-      membership: { id: member.membershipId, role: { key: member.roleKey, name: role?.name ?? member.roleKey }, is_limited_to_assigned_clients: member.isLimited },
+      membership: {
+        id: member.membershipId,
+        role: { key: member.roleKey, name: role?.name ?? member.roleKey },
+        is_limited_to_assigned_clients: member.isLimited,
+      },
       permissions: [...member.permissions].toSorted(),
       today: todayIn(organization.timezone, new Date(call.now)),
     }
   })
 
-  edge.handle(updateOrganization, async (call) => call.command((tx) => updateSettings(tx, call.body, call.expectedVersion)))
+  edge.handle(updateOrganization, async (call) =>
+    call.command((tx) => updateSettings(tx, call.body, call.expectedVersion)),
+  )
 
   edge.handle(uploadLogo, async (call) => {
     const received = call.file

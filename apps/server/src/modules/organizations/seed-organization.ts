@@ -2,7 +2,15 @@ import { roleSeeds } from '@portico/contract'
 import { db, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 
-export type NewOrganization = { name: string; slug: string; country?: string | null; currency?: string; timezone?: string; locale?: string; mode?: 'live' | 'test' }
+export type NewOrganization = {
+  name: string
+  slug: string
+  country?: string | null
+  currency?: string
+  timezone?: string
+  locale?: string
+  mode?: 'live' | 'test'
+}
 
 /** Self-hosted without billing, the default plan is unlimited (DESIGN.md, decision 4). */
 const defaultPlan = 'self_hosted'
@@ -13,7 +21,10 @@ const defaultPlan = 'self_hosted'
  * @returns the organization's id and the id of each role by key
  * @throws the constraint organizations__slug where the slug is taken
  */
-export async function seedOrganization(tx: Tx, given: NewOrganization): Promise<{ organizationId: string; roleIds: ReadonlyMap<string, string> }> {
+export async function seedOrganization(
+  tx: Tx,
+  given: NewOrganization,
+): Promise<{ organizationId: string; roleIds: ReadonlyMap<string, string> }> {
   const organizationId = newId()
   await tx.all(
     db.insertInto('organizations').values((eb) => ({
@@ -40,8 +51,30 @@ export async function seedOrganization(tx: Tx, given: NewOrganization): Promise<
       created_at: tx.now,
       updated_at: tx.now,
     }),
-    db.insertInto('roles').values(roleSeeds.map((role, position) => ({ organization_id: organizationId, id: roleId(role.key), key: role.key, name: role.name, kind: role.kind, position, created_at: tx.now }))),
-    db.insertInto('role_permissions').values(roleSeeds.flatMap((role) => role.permissions.map((permission) => ({ organization_id: organizationId, role_id: roleId(role.key), permission })))),
+    db
+      .insertInto('roles')
+      .values(
+        roleSeeds.map((role, position) => ({
+          organization_id: organizationId,
+          id: roleId(role.key),
+          key: role.key,
+          name: role.name,
+          kind: role.kind,
+          position,
+          created_at: tx.now,
+        })),
+      ),
+    db
+      .insertInto('role_permissions')
+      .values(
+        roleSeeds.flatMap((role) =>
+          role.permissions.map((permission) => ({
+            organization_id: organizationId,
+            role_id: roleId(role.key),
+            permission,
+          })),
+        ),
+      ),
   ])
   tx.announce('organization.created', { organization_id: organizationId })
   return { organizationId, roleIds }

@@ -9,28 +9,51 @@ import { organizationById, presentOrganization, type OrganizationRow } from './r
 type Patch = z.output<typeof OrganizationPatch>
 type Key = keyof Patch
 
-const lockSettings = statement('select version from organization_settings where organization_id = $1 for update')
+const lockSettings = statement(
+  'select version from organization_settings where organization_id = $1 for update',
+)
 // Postings are made with the first issued document, or with money that was received; both carry the base currency.
 const hasBooked = statement<{ one: number }>(
   `select 1 as one where exists (select 1 from invoices where organization_id = $1 and document_state <> 'draft') or exists (select 1 from journal_entries where organization_id = $1)`,
 )
-const taxRateOfKey = statement<{ one: number }>('select 1 as one from tax_rates where organization_id = $1 and key = $2 limit 1')
-const rename = statement('update organizations set name = $2, updated_at = $3, version = version + 1 where id = $1')
+const taxRateOfKey = statement<{ one: number }>(
+  'select 1 as one from tax_rates where organization_id = $1 and key = $2 limit 1',
+)
+const rename = statement(
+  'update organizations set name = $2, updated_at = $3, version = version + 1 where id = $1',
+)
 
 /**
  * Changes an organization's settings from a version on. Documents that were issued keep what was printed on them.
  * @throws Refusal version_mismatch; validation_failed with the field that does not fit
  */
-export async function updateSettings(tx: Tx, patch: Patch, expectedVersion: number): Promise<z.output<typeof Organization>> {
+export async function updateSettings(
+  tx: Tx,
+  patch: Patch,
+  expectedVersion: number,
+): Promise<z.output<typeof Organization>> {
   tx.allow('organizations.settings.edit')
   refuseBadValues(patch)
   const organizationId = tx.organizationId
-  const [, before, booked, rates] = await tx.batch([lockSettings(organizationId), organizationById(organizationId), hasBooked(organizationId), taxRateOfKey(organizationId, patch.default_tax_rate_key ?? null)])
+  const [, before, booked, rates] = await tx.batch([
+    lockSettings(organizationId),
+    organizationById(organizationId),
+    hasBooked(organizationId),
+    taxRateOfKey(organizationId, patch.default_tax_rate_key ?? null),
+  ])
   const row = before[0] as OrganizationRow
-  if (row.version !== expectedVersion) throw new Refusal('version_mismatch', 'Somebody changed the settings in the meantime. Load them again.', { currentVersion: row.version })
-  if (patch.default_tax_rate_key && rates.length === 0) throw fieldRefusal('/default_tax_rate_key', 'unknown_tax_rate', 'There is no tax rate with this key.')
+  if (row.version !== expectedVersion)
+    throw new Refusal('version_mismatch', 'Somebody changed the settings in the meantime. Load them again.', {
+      currentVersion: row.version,
+    })
+  if (patch.default_tax_rate_key && rates.length === 0)
+    throw fieldRefusal('/default_tax_rate_key', 'unknown_tax_rate', 'There is no tax rate with this key.')
   if (patch.base_currency !== undefined && patch.base_currency !== row.base_currency && booked.length > 0) {
-    throw fieldRefusal('/base_currency', 'base_currency_in_use', 'The base currency cannot change any more: invoices were issued or money was booked in it.')
+    throw fieldRefusal(
+      '/base_currency',
+      'base_currency_in_use',
+      'The base currency cannot change any more: invoices were issued or money was booked in it.',
+    )
   }
 
   const changed = changedKeys(row, patch)
@@ -40,7 +63,12 @@ export async function updateSettings(tx: Tx, patch: Patch, expectedVersion: numb
   tx.later(
     db
       .updateTable('organization_settings')
-      .set({ ...columns, ...(address && { address: JSON.stringify(address) }), updated_at: tx.now, version: expectedVersion + 1 })
+      .set({
+        ...columns,
+        ...(address && { address: JSON.stringify(address) }),
+        updated_at: tx.now,
+        version: expectedVersion + 1,
+      })
       .where('organization_id', '=', organizationId),
   )
   tx.record({
@@ -55,11 +83,15 @@ export async function updateSettings(tx: Tx, patch: Patch, expectedVersion: numb
 }
 
 function changedKeys(row: OrganizationRow, patch: Patch): Key[] {
-  return (Object.keys(patch) as Key[]).filter((key) => patch[key] !== undefined && JSON.stringify(patch[key]) !== JSON.stringify(row[key]))
+  return (Object.keys(patch) as Key[]).filter(
+    (key) => patch[key] !== undefined && JSON.stringify(patch[key]) !== JSON.stringify(row[key]),
+  )
 }
 
 function withoutUndefined<T extends object>(patch: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
 }
 
 const patternReasons: Record<NumberPatternProblem, string> = {
@@ -77,5 +109,10 @@ function refuseBadValues(patch: Patch): void {
     if (problem) throw fieldRefusal(`/${key}`, problem, patternReasons[problem])
   }
   refuseUnknownCurrency(patch.base_currency, '/base_currency')
-  if (patch.refid_prefix !== undefined && !isRefidPrefix(patch.refid_prefix)) throw fieldRefusal('/refid_prefix', 'invalid_prefix', 'Capital letters and digits, with a dash at the end.')
+  if (patch.refid_prefix !== undefined && !isRefidPrefix(patch.refid_prefix))
+    throw fieldRefusal(
+      '/refid_prefix',
+      'invalid_prefix',
+      'Capital letters and digits, with a dash at the end.',
+    )
 }
