@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { z } from 'zod'
@@ -27,7 +27,8 @@ export const sendEmail = job({
     const brand = await brandOfOrganization(parts, organizationId)
     const props = JSON.parse(parts.keyring.open('emails', email.sealed_props)) as MailTemplates[MailTemplateName]
     const attachments = await Promise.all(email.attachments.map((attachment) => attach(parts, organizationId, attachment)))
-    const outcome = await deliver(parts, { id: payload.email_id, to: email.to_addresses[0] as string, locale: email.locale, template: email.template, props, brand, attachments })
+    const mail = { id: payload.email_id, to: email.to_addresses[0] as string, locale: email.locale, template: email.template, props, brand, attachments }
+    const outcome = await deliver(parts, mail).finally(() => discard(attachments))
     const isOver = outcome.accepted || outcome.refusal?.permanent === true || isLastAttempt
     const status = outcome.outcome === 'refused' ? (isOver ? 'failed' : 'queued') : outcome.outcome
     await parts.database.withOrganization(organizationId, system, async (tx) => {
@@ -89,6 +90,11 @@ const isReserved = (address: string): boolean => /\.(example|test|invalid|localh
 async function attach(parts: AppParts, organizationId: string, { documentKind, documentId, name }: EmailAttachment): Promise<MailAttachment> {
   const pdf = await documentPdf(parts, organizationId, documentKind, documentId)
   return { filename: name, contentType: 'application/pdf', content: (await pdf.open()) as Readable }
+}
+
+/** A mail that is kept or refused leaves its attachments unread; an open file would stay open. */
+function discard(attachments: MailAttachment[]): void {
+  for (const { content } of attachments) if (content instanceof Readable) content.destroy()
 }
 
 /** The logo travels with the mail, so that it shows where pictures from elsewhere are blocked. */
