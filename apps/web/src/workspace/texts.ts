@@ -23,4 +23,11 @@ export const workspaceTexts = defineTexts('workspace', {
   endedPassword: 'Password',
   endedAction: 'Sign in and go on',
   endedLeave: 'Go to the sign-in page',
+  changedTitle: 'Somebody changed this in the meantime',
+  changedDetail: 'What you typed is still here. These fields stand otherwise now.',
+  changedElsewhere: 'What you typed is still here, and it touches nothing that they changed.',
+  changedField: 'now {{theirs}}, yours {{mine}}',
+  saveMine: 'Save mine',
+  takeTheirs: 'Take theirs',
+  nothing: 'nothing',
 })

@@ -1,10 +1,10 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { Permission } from '@portico/contract'
-import { setReaderLocale } from '@portico/ui'
 import { useMemo } from 'react'
 import { api, currentPlace, PorticoError, setPlace, unwrap, type Schema } from '../shared/api.ts'
 import { readBoot } from '../shared/boot.ts'
+import { speak } from '../shared/language.ts'
 
 export type Me = Schema<'Me'>
 export type Organization = Schema<'Organization'>
@@ -70,7 +70,7 @@ export async function enterWorkspace(queries: QueryClient, slug: string, isPrelo
     })
   }
   setPlace({ organization: workspace.organization.id })
-  await setReaderLocale(readersLocale(me.locale))
+  await speak(readersLocale(me.locale))
 }
 
 /** A bare language ("en") leaves the formats to the browser where it speaks that language ("en-TZ"). */

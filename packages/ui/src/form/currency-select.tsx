@@ -13,10 +13,19 @@ export interface CurrencySelectProps extends FieldProps {
   favourites?: string[]
   /** Only these; all otherwise. */
   only?: string[]
+  /** It can be left empty. */
+  clearable?: boolean
 }
 
 /** Currencies by code and name; both can be typed. */
-export function CurrencySelect({ value, onChange, favourites = [], only, ...field }: CurrencySelectProps) {
+export function CurrencySelect({
+  value,
+  onChange,
+  favourites = [],
+  only,
+  clearable = false,
+  ...field
+}: CurrencySelectProps) {
   const locale = useLocale()
   const t = useTexts(uiTexts)
   const data = useMemo(() => {
@@ -34,6 +43,8 @@ export function CurrencySelect({ value, onChange, favourites = [], only, ...fiel
       onChange={onChange}
       searchable
       allowDeselect={false}
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('clear') }}
       autoComplete="off"
       nothingFoundMessage={t('nothingFound')}
       limit={40}
