@@ -21,6 +21,10 @@ create function app.organization() returns uuid language sql stable parallel saf
 create function app.limited_member() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.limited_member_id', true), '')::uuid;
 
+-- The pattern of LIKE that finds a word as it is typed, signs included; without a word, any text.
+create function app.containing(word text) returns text language sql immutable parallel safe
+  return coalesce('%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%', '%');
+
 -- Locks a tenant table: row-level security enabled and forced; one restrictive policy that pins every row to the
 -- transaction's organization, so that a careless permissive policy added later cannot open it; and the rights
 -- named, so that append-only is the absence of a grant.

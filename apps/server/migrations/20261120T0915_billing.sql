@@ -466,27 +466,54 @@ select app.protect('client_balances', 'select, insert, update');
 
 create policy search on invoices for select to portico_search using (true);
 grant select (organization_id, id, search_text, deleted_at) on invoices to portico_search;
+-- Numbers, orders and references are found as they are typed; words also by likeness. One or two letters make no trigram: those are
+-- looked for from the newest on.
 create function app.search_invoices(term text, most integer) returns table (id uuid, rank real)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select i.id, word_similarity(term, i.search_text) as rank
+  (select i.id, word_similarity(term, i.search_text) as rank
   from invoices i
-  where i.organization_id = app.organization() and i.deleted_at is null
-    and (i.search_text like '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%' or term <% i.search_text)
+  where length(term) > 2 and i.organization_id = app.organization() and i.deleted_at is null
+    and (i.search_text like '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%' or (term !~ '[0-9]' and term <% i.search_text))
   order by rank desc, i.id desc
-  limit most
+  limit most)
+  union all
+  (select i.id, 0
+  from invoices i
+  where length(term) <= 2 and i.organization_id = app.organization() and i.deleted_at is null and strpos(i.search_text, term) > 0
+  order by i.id desc
+  limit most)
 $$;
 
 create policy search on price_items for select to portico_search using (true);
-grant select (organization_id, id, search_text, deleted_at) on price_items to portico_search;
+grant select (organization_id, id, name_key, search_text, deleted_at) on price_items to portico_search;
+-- As app.search_clients.
 create function app.search_price_items(term text, most integer) returns table (id uuid, rank real)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select p.id, word_similarity(term, p.search_text) as rank
-  from price_items p
-  where p.organization_id = app.organization() and p.deleted_at is null
-    and (p.search_text like '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%' or term <% p.search_text)
-  order by rank desc, p.id desc
-  limit most
-$$;
+language plpgsql stable security definer
+set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.4 set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+declare words text[] := string_to_array(term, ' ');
+begin
+  return query
+    select f.id, (word_similarity(term, f.search_text) + similarity(term, f.name_key) + starts_with(f.name_key, term)::int)::real as rank from (
+      (
+        select p.id, p.name_key, p.search_text from price_items p
+        where p.organization_id = app.organization() and p.deleted_at is null
+          and p.name_key >= term and p.name_key < term || chr(1114111)
+        order by p.name_key limit 200)
+      union
+      (
+        select p.id, p.name_key, p.search_text from price_items p
+        where p.organization_id = app.organization() and p.deleted_at is null
+          and p.search_text like app.containing(words[1]) and p.search_text like app.containing(words[2]) and p.search_text like app.containing(words[3])
+        limit 1000)
+    ) f order by 2 desc, 1 desc limit most;
+  if found or term ~ '@|\d{4}' then return; end if;
+  return query
+    select p.id, word_similarity(term, p.search_text) as rank from price_items p
+    where p.organization_id = app.organization() and p.deleted_at is null
+      and term <% p.search_text
+    order by 2 desc, 1 desc limit most;
+end $$;
 
 do $$
 declare f text;

@@ -6,4 +6,5 @@ export const foldText = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 
 /** The searchable text of a row, made of what people know it by. */
-export const searchTextOf = (...parts: readonly (string | null | undefined)[]): string => foldText(parts.filter(Boolean).join(' '))
+export const searchTextOf = (...parts: readonly (string | null | undefined)[]): string =>
+  foldText(parts.filter(Boolean).join(' '))

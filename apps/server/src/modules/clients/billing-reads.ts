@@ -40,7 +40,12 @@ export const lockClient = statement<ClientForBilling>(
   `select ${billingColumns} from clients c where c.organization_id = $1 and c.id = $2 and c.deleted_at is null and ${mayMeet('c.id')} for update`,
 )
 
-export type DocumentRecipient = { delivery: 'to' | 'cc'; email: string; name: string; contact_id: string | null }
+export type DocumentRecipient = {
+  delivery: 'to' | 'cc'
+  email: string
+  name: string
+  contact_id: string | null
+}
 
 /**
  * Who gets a client's documents, `documentRecipients(organizationId, clientId)`: the contacts that say so; where none is a direct

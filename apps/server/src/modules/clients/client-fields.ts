@@ -5,9 +5,15 @@ import { fieldRefusal, Refusal } from '../../platform/errors.ts'
  * What the schema cannot judge: that the currency exists, and the reseller.
  * @param isResellerKnown whether `owner_id`, where one is given, was found in this organization
  */
-export function refuseUnsoundFields(fields: { currency?: string | null | undefined; owner_id?: string | null | undefined }, isResellerKnown: boolean): void {
-  if (fields.currency && !isCurrency(fields.currency)) throw fieldRefusal('/currency', 'unknown_currency', 'There is no such currency.')
+export function refuseUnsoundFields(
+  fields: { currency?: string | null | undefined; owner_id?: string | null | undefined },
+  isResellerKnown: boolean,
+): void {
+  if (fields.currency && !isCurrency(fields.currency))
+    throw fieldRefusal('/currency', 'unknown_currency', 'There is no such currency.')
   if (fields.owner_id && !isResellerKnown) {
-    throw new Refusal('invalid_reseller', 'There is no such reseller.', { errors: [{ pointer: '/owner_id', code: 'invalid_reseller', detail: 'There is no such reseller.' }] })
+    throw new Refusal('invalid_reseller', 'There is no such reseller.', {
+      errors: [{ pointer: '/owner_id', code: 'invalid_reseller', detail: 'There is no such reseller.' }],
+    })
   }
 }

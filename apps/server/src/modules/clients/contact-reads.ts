@@ -31,15 +31,23 @@ const isLiving = 'k.organization_id = $1 and k.client_id = $2 and k.deleted_at i
 export const contactsOf = statement<ContactRow>(
   `select ${columns} from contacts k where ${isLiving} and ${mayMeet('k.client_id')} order by k.is_primary desc, lower(k.name), k.id`,
 )
-export const contactById = statement<ContactRow>(`select ${columns} from contacts k where ${isLiving} and k.id = $3`)
-export const lockContact = statement<ContactRow>(`select ${columns} from contacts k where ${isLiving} and k.id = $3 for update`)
-export const hasContacts = statement<{ id: string }>('select id from contacts where organization_id = $1 and client_id = $2 and deleted_at is null limit 1')
+export const contactById = statement<ContactRow>(
+  `select ${columns} from contacts k where ${isLiving} and k.id = $3`,
+)
+export const lockContact = statement<ContactRow>(
+  `select ${columns} from contacts k where ${isLiving} and k.id = $3 for update`,
+)
+export const hasContacts = statement<{ id: string }>(
+  'select id from contacts where organization_id = $1 and client_id = $2 and deleted_at is null limit 1',
+)
 
 export const unsetPrimary = statement(
   'update contacts set is_primary = false, updated_at = $4, version = version + 1 where organization_id = $1 and client_id = $2 and id <> $3 and is_primary and deleted_at is null',
 )
 /** The account of a person who has proven to read this address; nobody else may be let in by it. */
-export const provenUser = statement<{ id: string }>('select id from users where email_key = $1 and email_verified_at is not null and disabled_at is null')
+export const provenUser = statement<{ id: string }>(
+  'select id from users where email_key = $1 and email_verified_at is not null and disabled_at is null',
+)
 export const addToDirectory = statement(
   `insert into directory (user_id, organization_id, kind, created_at) values ($2, $1, 'contact', $3) on conflict do nothing`,
 )

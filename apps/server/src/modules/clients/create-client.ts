@@ -25,12 +25,19 @@ export async function addClient(tx: Tx, given: NewClient): Promise<z.output<type
   const { organizationId, now } = tx
   const { primary_contact, metadata, ...fields } = given
   const kept = mergeMetadata({}, metadata ?? {})
-  const [settings, resellers] = await tx.batch([newClientSettings(organizationId), resellerById(organizationId, fields.owner_id ?? null)])
+  const [settings, resellers] = await tx.batch([
+    newClientSettings(organizationId),
+    resellerById(organizationId, fields.owner_id ?? null),
+  ])
   refuseUnsoundFields(fields, resellers.length > 0)
-  const { refid_prefix, default_client_status } = settings[0] as { refid_prefix: string; default_client_status: 'pending' | 'active' }
+  const { refid_prefix, default_client_status } = settings[0] as {
+    refid_prefix: string
+    default_client_status: 'pending' | 'active'
+  }
 
   const id = newId()
-  const limitedMember = tx.principal.kind === 'member' && tx.principal.isLimited ? tx.principal.membershipId : null
+  const limitedMember =
+    tx.principal.kind === 'member' && tx.principal.isLimited ? tx.principal.membershipId : null
   for (;;) {
     const refid = makeRefid(refid_prefix, randomBytes)
     const { name, legal_name = null, email = null, tax_number = null, phone = null } = fields
@@ -57,7 +64,18 @@ export async function addClient(tx: Tx, given: NewClient): Promise<z.output<type
       clientDetail(organizationId, id, now),
     ])
     if (created.length === 0) continue
-    tx.record({ action: 'clients.created', entityKind: 'client', entityId: id, clientId: id, after: { refid, status: default_client_status, ...fields, ...(Object.keys(kept).length > 0 && { metadata: kept }) } })
+    tx.record({
+      action: 'clients.created',
+      entityKind: 'client',
+      entityId: id,
+      clientId: id,
+      after: {
+        refid,
+        status: default_client_status,
+        ...fields,
+        ...(Object.keys(kept).length > 0 && { metadata: kept }),
+      },
+    })
     tx.announce('client.created', { client_id: id })
     if (primary_contact) addPrimaryContact(tx, id, primary_contact)
     return toClient(details[0] as (typeof details)[number], tx.principal)
@@ -83,6 +101,12 @@ function addPrimaryContact(tx: Tx, clientId: string, given: NonNullable<NewClien
       updated_at: tx.now,
     }),
   )
-  tx.record({ action: 'contacts.created', entityKind: 'contact', entityId: id, clientId, after: { name, email, phone, is_primary: true } })
+  tx.record({
+    action: 'contacts.created',
+    entityKind: 'contact',
+    entityId: id,
+    clientId,
+    after: { name, email, phone, is_primary: true },
+  })
   tx.announce('contact.created', { contact_id: id, client_id: clientId })
 }

@@ -11,12 +11,31 @@ import { clientDetail, documentsOf, lockDeleted, lockWhole } from './reads.ts'
  */
 export async function deleteClient(tx: Tx, id: string): Promise<void> {
   tx.allow('clients.client.delete')
-  const [clients, documents] = await tx.batch([lockWhole(tx.organizationId, id), documentsOf(tx.organizationId, id)])
+  const [clients, documents] = await tx.batch([
+    lockWhole(tx.organizationId, id),
+    documentsOf(tx.organizationId, id),
+  ])
   const client = clients[0]
   if (!client) throw notFound('client')
-  if (documents[0]?.has_documents) throw new Refusal('client_has_documents', `${client.name} has issued documents or payments, which must be kept. Deactivate the client instead.`)
-  tx.later(db.updateTable('clients').set({ deleted_at: tx.now, updated_at: tx.now, version: client.version + 1 }).where('organization_id', '=', tx.organizationId).where('id', '=', id))
-  tx.record({ action: 'clients.deleted', entityKind: 'client', entityId: id, clientId: id, before: { name: client.name, refid: client.refid, email: client.email } })
+  if (documents[0]?.has_documents)
+    throw new Refusal(
+      'client_has_documents',
+      `${client.name} has issued documents or payments, which must be kept. Deactivate the client instead.`,
+    )
+  tx.later(
+    db
+      .updateTable('clients')
+      .set({ deleted_at: tx.now, updated_at: tx.now, version: client.version + 1 })
+      .where('organization_id', '=', tx.organizationId)
+      .where('id', '=', id),
+  )
+  tx.record({
+    action: 'clients.deleted',
+    entityKind: 'client',
+    entityId: id,
+    clientId: id,
+    before: { name: client.name, refid: client.refid, email: client.email },
+  })
   tx.announce('client.deleted', { client_id: id })
 }
 
@@ -28,8 +47,15 @@ export async function restoreClient(tx: Tx, id: string): Promise<z.output<typeof
   tx.allow('clients.client.delete')
   const client = await tx.first(lockDeleted(tx.organizationId, id))
   if (!client) throw notFound('client')
-  const restore = db.updateTable('clients').set({ deleted_at: null, updated_at: tx.now, version: client.version + 1 }).where('organization_id', '=', tx.organizationId).where('id', '=', id)
-  const rows = await tx.batch([...(client.deleted_at ? [restore] : []), clientDetail(tx.organizationId, id, tx.now)])
+  const restore = db
+    .updateTable('clients')
+    .set({ deleted_at: null, updated_at: tx.now, version: client.version + 1 })
+    .where('organization_id', '=', tx.organizationId)
+    .where('id', '=', id)
+  const rows = await tx.batch([
+    ...(client.deleted_at ? [restore] : []),
+    clientDetail(tx.organizationId, id, tx.now),
+  ])
   if (client.deleted_at) {
     tx.record({ action: 'clients.restored', entityKind: 'client', entityId: id, clientId: id })
     tx.announce('client.restored', { client_id: id })

@@ -18,9 +18,16 @@ export type HistoryRow = {
  * What happened to a client, newest first. `withMoney` includes its documents and payments; without it only the client itself and its
  * people speak, so that who may not see amounts meets none here.
  */
-export function historyOf(organizationId: string, clientId: string, page: PageRequest, withMoney: boolean): Statement<HistoryRow> {
+export function historyOf(
+  organizationId: string,
+  clientId: string,
+  page: PageRequest,
+  withMoney: boolean,
+): Statement<HistoryRow> {
   const values: unknown[] = [organizationId, clientId, page.limit + 1]
-  const after = page.position ? ` and e.id ${page.isBackwards ? '>' : '<'} $${values.push(page.position[0])}::uuid` : ''
+  const after = page.position
+    ? ` and e.id ${page.isBackwards ? '>' : '<'} $${values.push(page.position[0])}::uuid`
+    : ''
   const kinds = withMoney ? '' : ` and e.entity_kind in ('client', 'contact')`
   return statement<HistoryRow>(
     `select e.id, e.at, e.actor_kind, p.actor_name, e.action, p.before, p.after
@@ -31,9 +38,20 @@ export function historyOf(organizationId: string, clientId: string, page: PageRe
 
 /** Amounts stand in the entries of documents, payments and balances. */
 export const mayReadMoney = (principal: Principal): boolean =>
-  principal.kind === 'member' && (['invoices.invoice.read', 'payments.payment.read', 'clients.balance.read'] as const).every((permission) => principal.permissions.has(permission))
+  principal.kind === 'member' &&
+  (['invoices.invoice.read', 'payments.payment.read', 'clients.balance.read'] as const).every((permission) =>
+    principal.permissions.has(permission),
+  )
 
-export const presentHistory = ({ id, at, actor_kind, actor_name, action, before, after }: HistoryRow): z.output<typeof HistoryEntry> => ({
+export const presentHistory = ({
+  id,
+  at,
+  actor_kind,
+  actor_name,
+  action,
+  before,
+  after,
+}: HistoryRow): z.output<typeof HistoryEntry> => ({
   id: toPublicId('auditEntry', id),
   at,
   actor: { kind: actor_kind, name: actor_name },

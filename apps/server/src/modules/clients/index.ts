@@ -1,7 +1,13 @@
 import type { Module } from '../../app.ts'
 import { registerRoutes } from './routes.ts'
 
-export { clientForBilling, documentRecipients, lockClient, type ClientForBilling, type DocumentRecipient } from './billing-reads.ts'
+export {
+  clientForBilling,
+  documentRecipients,
+  lockClient,
+  type ClientForBilling,
+  type DocumentRecipient,
+} from './billing-reads.ts'
 export { canBeInvoiced, clientSearchText } from './rules.ts'
 export { linkContacts, portalContacts } from './sign-in-reads.ts'
 export { mayMeet } from './visibility.ts'

@@ -3,7 +3,6 @@ import { emailKey } from '../../platform/email-key.ts'
 import { totalCap, type PageRequest } from '../../platform/http/pages.ts'
 import { foldText } from '../../platform/search-text.ts'
 import { summaryColumns, type ClientState, type SummaryRow } from './reads.ts'
-import { mayMeet } from './visibility.ts'
 
 export type ClientFilters = {
   q?: string | undefined
@@ -30,19 +29,35 @@ const orders = {
 function readingOf(filters: ClientFilters): { term: string; isSearch: boolean; order: keyof typeof orders } {
   const term = foldText(filters.q ?? '')
   const isSearch = term.length >= fewestLetters
-  const order = filters.sort === 'name' ? 'name' : filters.sort === '-created' ? 'newest' : isSearch ? 'rank' : term ? 'name' : 'newest'
+  const order =
+    filters.sort === 'name'
+      ? 'name'
+      : filters.sort === '-created'
+        ? 'newest'
+        : isSearch
+          ? 'rank'
+          : term
+            ? 'name'
+            : 'newest'
   return { term, isSearch, order }
 }
 
 /** Where and from, shared by page and total; `bind` gives a value its place. */
-function selectionOf(filters: ClientFilters, bind: (value: unknown) => string): { from: string; where: string } {
+function selectionOf(
+  filters: ClientFilters,
+  bind: (value: unknown) => string,
+): { from: string; where: string } {
   const { term, isSearch } = readingOf(filters)
   const conditions = ['c.organization_id = $1', 'c.deleted_at is null']
   if (filters.status) conditions.push(`c.status = ${bind(filters.status)}`)
   if (filters.refid !== undefined) conditions.push(`c.refid = ${bind(filters.refid.trim().toUpperCase())}`)
   if (filters.email !== undefined) conditions.push(`c.email_key = ${bind(emailKey(filters.email))}`)
   if (filters.segment !== undefined) conditions.push(`c.segment = ${bind(filters.segment)}`)
-  if (isSearch) return { from: `app.search_clients(${bind(term)}, ${mostMatches}, ${bind(filters.status ?? null)}::text) s join clients c on c.organization_id = $1 and c.id = s.id`, where: conditions.join(' and ') }
+  if (isSearch)
+    return {
+      from: `app.search_clients(${bind(term)}, ${mostMatches}, ${bind(filters.status ?? null)}::text) s join clients c on c.organization_id = $1 and c.id = s.id`,
+      where: conditions.join(' and '),
+    }
   if (term) {
     const beginning = (filters.q ?? '').trim().toLowerCase()
     conditions.push(`c.name_key >= ${bind(beginning)}`, `c.name_key < ${bind(`${beginning}\u{10ffff}`)}`)
@@ -54,7 +69,11 @@ function selectionOf(filters: ClientFilters, bind: (value: unknown) => string): 
  * A page of clients: the newest first, by name, or with typed text by likeness. A limited member's clients are read from the
  * assignments, everybody else's from the client indexes: two branches, of which only one runs, so that neither walks the other's rows.
  */
-export function listClients(organizationId: string, filters: ClientFilters, page: PageRequest): Statement<ListedClient> {
+export function listClients(
+  organizationId: string,
+  filters: ClientFilters,
+  page: PageRequest,
+): Statement<ListedClient> {
   const values: unknown[] = [organizationId, page.limit + 1]
   const bind = (value: unknown): string => `$${values.push(value)}`
   const { from, where } = selectionOf(filters, bind)
@@ -65,26 +84,55 @@ export function listClients(organizationId: string, filters: ClientFilters, page
   const sort = key ? `${key} ${direction}, c.id ${direction}` : `c.id ${direction}`
   const beyond = rises ? '>' : '<'
   const [value, id] = page.position ?? []
-  const after = !page.position ? '' : key ? ` and (${key}, c.id) ${beyond} (${bind(value)}::${cast}, ${bind(id)}::uuid)` : ` and c.id ${beyond} ${bind(id)}::uuid`
+  const after = !page.position
+    ? ''
+    : key
+      ? ` and (${key}, c.id) ${beyond} (${bind(value)}::${cast}, ${bind(id)}::uuid)`
+      : ` and c.id ${beyond} ${bind(id)}::uuid`
   const columns = `${summaryColumns}${isSearch ? ', s.rank::float8 as rank' : ''}`
-  const branch = (fromWith: string, condition: string) => `(select ${columns} from ${fromWith} where ${where}${after} and ${condition} order by ${sort} limit $2)`
-  const text = isSearch
-    ? branch(from, 'true')
-    : `${branch(from, '(select app.limited_member()) is null')} union all ${branch(`client_assignments g join ${from} on c.organization_id = g.organization_id and c.id = g.client_id`, 'g.organization_id = $1 and g.membership_id = (select app.limited_member())')}`
+  const text = branches(
+    from,
+    isSearch,
+    (fromWith, condition) =>
+      `(select ${columns} from ${fromWith} where ${where}${after} and ${condition} order by ${sort} limit $2)`,
+  )
   return statement<ListedClient>(text)(...values)
 }
 
-export const positionOf = (filters: ClientFilters) => (row: ListedClient) => [orders[readingOf(filters).order].of(row), row.id]
+export const positionOf = (filters: ClientFilters) => (row: ListedClient) => [
+  orders[readingOf(filters).order].of(row),
+  row.id,
+]
+
+/** One branch for those who meet all clients, one for limited members; a search knows by itself whom it works for. */
+function branches(
+  from: string,
+  isSearch: boolean,
+  select: (from: string, condition: string) => string,
+): string {
+  if (isSearch) return select(from, 'true')
+  const assigned = `client_assignments g join ${from} on c.organization_id = g.organization_id and c.id = g.client_id`
+  return `${select(from, '(select app.limited_member()) is null')} union all ${select(assigned, 'g.organization_id = $1 and g.membership_id = (select app.limited_member())')}`
+}
 
 /** How many there are, counted up to the cap. */
 export function countClients(organizationId: string, filters: ClientFilters): Statement<{ count: number }> {
   const values: unknown[] = [organizationId]
   const { from, where } = selectionOf(filters, (value) => `$${values.push(value)}`)
-  return statement<{ count: number }>(`select count(*) as count from (select 1 from ${from} where ${where} and ${mayMeet('c.id')} limit ${totalCap + 1}) some`)(...values)
+  const rows = branches(
+    from,
+    readingOf(filters).isSearch,
+    (fromWith, condition) =>
+      `(select 1 from ${fromWith} where ${where} and ${condition} limit ${totalCap + 1})`,
+  )
+  return statement<{ count: number }>(`select count(*) as count from (${rows}) found`)(...values)
 }
 
 /** The count as shown: a search that is full, or a list beyond the cap, has more. */
 export function totalOf(filters: ClientFilters, count: number): { count: number; is_capped: boolean } {
   const most = readingOf(filters).isSearch ? mostMatches : totalCap
-  return { count: Math.min(count, most), is_capped: readingOf(filters).isSearch ? count >= most : count > most }
+  return {
+    count: Math.min(count, most),
+    is_capped: readingOf(filters).isSearch ? count >= most : count > most,
+  }
 }

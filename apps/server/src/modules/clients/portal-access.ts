@@ -19,7 +19,13 @@ type AccessChange = z.output<NonNullable<typeof setPortalAccess.body>>
  * Opens or closes the portal for a contact and says what they may do there. Opening it switches the portal on for the client, and
  * mails the contact how to get in unless they could already. Closing takes effect with the next request of every session.
  */
-export async function changePortalAccess(parts: AppParts, tx: Tx, clientId: string, contactId: string, change: AccessChange): Promise<z.output<typeof Contact>> {
+export async function changePortalAccess(
+  parts: AppParts,
+  tx: Tx,
+  clientId: string,
+  contactId: string,
+  change: AccessChange,
+): Promise<z.output<typeof Contact>> {
   tx.allow('clients.portal.manage')
   const { organizationId, now } = tx
   const { client, contact } = await lockClientAndContact(tx, clientId, contactId)
@@ -31,27 +37,59 @@ export async function changePortalAccess(parts: AppParts, tx: Tx, clientId: stri
   const [, changed] = await tx.batch([
     db
       .updateTable('contacts')
-      .set({ portal_access: change.portal_access, rights_preset: preset, rights, user_id: userId, updated_at: now, version: contact.version + 1 })
+      .set({
+        portal_access: change.portal_access,
+        rights_preset: preset,
+        rights,
+        user_id: userId,
+        updated_at: now,
+        version: contact.version + 1,
+      })
       .where('organization_id', '=', organizationId)
       .where('id', '=', contactId),
     contactById(organizationId, clientId, contactId),
   ])
   const closes = !change.portal_access && contact.portal_access
-  const action = opens ? 'contacts.portal_opened' : closes ? 'contacts.portal_closed' : 'contacts.rights_changed'
+  const action = opens
+    ? 'contacts.portal_opened'
+    : closes
+      ? 'contacts.portal_closed'
+      : 'contacts.rights_changed'
   const after = { portal_access: change.portal_access, rights_preset: preset, rights }
-  tx.record({ action, entityKind: 'contact', entityId: contactId, clientId, before: { portal_access: contact.portal_access, rights_preset: contact.rights_preset, rights: contact.rights }, after })
-  tx.announce(opens ? 'contact.portal_opened' : closes ? 'contact.portal_closed' : 'contact.updated', { contact_id: contactId, client_id: clientId })
+  tx.record({
+    action,
+    entityKind: 'contact',
+    entityId: contactId,
+    clientId,
+    before: {
+      portal_access: contact.portal_access,
+      rights_preset: contact.rights_preset,
+      rights: contact.rights,
+    },
+    after,
+  })
+  tx.announce(opens ? 'contact.portal_opened' : closes ? 'contact.portal_closed' : 'contact.updated', {
+    contact_id: contactId,
+    client_id: clientId,
+  })
   if (change.portal_access && !client.is_portal_enabled) tx.later(switchPortal(tx, client, true))
   if (change.portal_access && (change.notify ?? opens)) await mailHowToGetIn(parts, tx, client, contact)
   return presentContact(changed[0] as ContactRow)
 }
 
 /** Switches the portal on or off for all contacts of a client; what each may do there stays as it is. */
-export async function changeClientPortal(tx: Tx, clientId: string, isEnabled: boolean): Promise<z.output<typeof Client>> {
+export async function changeClientPortal(
+  tx: Tx,
+  clientId: string,
+  isEnabled: boolean,
+): Promise<z.output<typeof Client>> {
   tx.allow('clients.portal.manage')
   const client = await tx.first(lockWhole(tx.organizationId, clientId))
   if (!client) throw notFound('client')
-  const rows = await tx.batch([...(client.is_portal_enabled === isEnabled ? [] : [switchPortal(tx, client, isEnabled)]), clientDetail(tx.organizationId, clientId, tx.now)])
+  const rows = await tx.batch([
+    ...(client.is_portal_enabled === isEnabled ? [] : [switchPortal(tx, client, isEnabled)]),
+    clientDetail(tx.organizationId, clientId, tx.now),
+  ])
   return toClient(rows.at(-1)?.[0] as Parameters<typeof toClient>[0], tx.principal)
 }
 
@@ -68,24 +106,56 @@ export async function linkToPerson(tx: Tx, email: string | null): Promise<string
 }
 
 function refuseUnreachable(client: ClientRow, contact: ContactRow): void {
-  if (!contact.email) throw new Refusal('contact_needs_email', `${contact.name} has no email address, and the portal is entered with one. Add it first.`)
-  if (!canOpenPortal(client.status) && !contact.portal_access) throw new Refusal('client_suspended', `${client.name} is ${client.status}. Activate the client before opening the portal.`)
+  if (!contact.email)
+    throw new Refusal(
+      'contact_needs_email',
+      `${contact.name} has no email address, and the portal is entered with one. Add it first.`,
+    )
+  if (!canOpenPortal(client.status) && !contact.portal_access)
+    throw new Refusal(
+      'client_suspended',
+      `${client.name} is ${client.status}. Activate the client before opening the portal.`,
+    )
 }
 
 /** The update that switches the portal, recorded and announced. */
 function switchPortal(tx: Tx, client: ClientRow, isEnabled: boolean) {
-  tx.record({ action: isEnabled ? 'clients.portal_enabled' : 'clients.portal_disabled', entityKind: 'client', entityId: client.id, clientId: client.id, before: { is_portal_enabled: !isEnabled }, after: { is_portal_enabled: isEnabled } })
+  tx.record({
+    action: isEnabled ? 'clients.portal_enabled' : 'clients.portal_disabled',
+    entityKind: 'client',
+    entityId: client.id,
+    clientId: client.id,
+    before: { is_portal_enabled: !isEnabled },
+    after: { is_portal_enabled: isEnabled },
+  })
   tx.announce('client.updated', { client_id: client.id })
-  return db.updateTable('clients').set({ is_portal_enabled: isEnabled, updated_at: tx.now, version: client.version + 1 }).where('organization_id', '=', tx.organizationId).where('id', '=', client.id)
+  return db
+    .updateTable('clients')
+    .set({ is_portal_enabled: isEnabled, updated_at: tx.now, version: client.version + 1 })
+    .where('organization_id', '=', tx.organizationId)
+    .where('id', '=', client.id)
 }
 
-async function mailHowToGetIn(parts: AppParts, tx: Tx, client: ClientRow, contact: ContactRow): Promise<void> {
-  const facts = (await tx.first(portalMailFacts(tx.organizationId))) as { slug: string; organization: string; locale: string }
+async function mailHowToGetIn(
+  parts: AppParts,
+  tx: Tx,
+  client: ClientRow,
+  contact: ContactRow,
+): Promise<void> {
+  const facts = (await tx.first(portalMailFacts(tx.organizationId))) as {
+    slug: string
+    organization: string
+    locale: string
+  }
   queueEmail(parts, tx, {
     template: 'portal-enabled',
     to: [contact.email as string],
     locale: client.locale ?? facts.locale,
-    props: { name: contact.name, client: client.name, url: `${parts.config.publicUrl}/client-portal/${facts.slug}` },
+    props: {
+      name: contact.name,
+      client: client.name,
+      url: `${parts.config.publicUrl}/client-portal/${facts.slug}`,
+    },
     subject: `Client portal of ${facts.organization} for ${client.name}`,
     clientId: client.id,
     entity: { kind: 'contact', id: contact.id },

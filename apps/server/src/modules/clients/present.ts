@@ -5,13 +5,26 @@ import type { ClientDetailRow, SummaryRow } from './reads.ts'
 import { canBeInvoiced, transitionsFrom } from './rules.ts'
 
 /** Jobs and imports may what the person who started them was allowed to. */
-const can = (principal: Principal, permission: Permission): boolean => principal.kind === 'system' || (principal.kind === 'member' && principal.permissions.has(permission))
+const can = (principal: Principal, permission: Permission): boolean =>
+  principal.kind === 'system' || (principal.kind === 'member' && principal.permissions.has(permission))
 
 export function toSummary(row: SummaryRow, principal: Principal): z.output<typeof ClientSummary> {
   const { id, refid, kind, name, email, phone, country, status, segment, is_portal_enabled, created_at } = row
   return {
-    id, refid, kind, name, email, phone, country, status, segment, is_portal_enabled, created_at,
-    ...(can(principal, 'clients.balance.read') && { balances: row.balances.map(({ currency, open }) => ({ currency, open: { amount: open, currency } })) }),
+    id,
+    refid,
+    kind,
+    name,
+    email,
+    phone,
+    country,
+    status,
+    segment,
+    is_portal_enabled,
+    created_at,
+    ...(can(principal, 'clients.balance.read') && {
+      balances: row.balances.map(({ currency, open }) => ({ currency, open: { amount: open, currency } })),
+    }),
   }
 }
 

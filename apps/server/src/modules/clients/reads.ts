@@ -17,7 +17,14 @@ export type SummaryRow = {
   created_at: string
   balances: { currency: string; open: number }[]
 }
-export type BalanceRow = { currency: string; open: number; overdue: number; credit: number; oldest_due_date: string | null; open_invoices: number }
+export type BalanceRow = {
+  currency: string
+  open: number
+  overdue: number
+  credit: number
+  oldest_due_date: string | null
+  open_invoices: number
+}
 export type ClientRow = Omit<SummaryRow, 'balances' | 'name_key' | 'segment'> & {
   legal_name: string | null
   website: string | null
@@ -34,7 +41,11 @@ export type ClientRow = Omit<SummaryRow, 'balances' | 'name_key' | 'segment'> & 
   updated_at: string
   version: number
 }
-export type ClientDetailRow = ClientRow & { assigned_members: { id: string; name: string }[]; has_documents: boolean; balances: BalanceRow[] }
+export type ClientDetailRow = ClientRow & {
+  assigned_members: { id: string; name: string }[]
+  has_documents: boolean
+  balances: BalanceRow[]
+}
 
 export const summaryColumns = `c.id, c.refid, c.kind, c.name, c.name_key, c.email, c.phone, c.country, c.status, c.segment, c.is_portal_enabled, c.created_at,
   (select coalesce(json_agg(json_build_object('currency', b.currency, 'open', b.receivable) order by b.currency), '[]')
@@ -68,21 +79,34 @@ export const clientDetail = statement<ClientDetailRow>(
 )
 
 /** The client's row, locked: nothing else happens to it until the end of the transaction. */
-export const lockWhole = statement<ClientRow>(`select ${clientColumns} from clients c where c.organization_id = $1 and c.id = $2 and c.deleted_at is null and ${mayMeet('c.id')} for update`)
+export const lockWhole = statement<ClientRow>(
+  `select ${clientColumns} from clients c where c.organization_id = $1 and c.id = $2 and c.deleted_at is null and ${mayMeet('c.id')} for update`,
+)
 export const lockDeleted = statement<ClientRow & { deleted_at: string | null }>(
   `select ${clientColumns}, c.deleted_at from clients c where c.organization_id = $1 and c.id = $2 and ${mayMeet('c.id')} for update`,
 )
-export const documentsOf = statement<{ has_documents: boolean }>(`select ${hasDocuments} as has_documents from clients c where c.organization_id = $1 and c.id = $2`)
+export const documentsOf = statement<{ has_documents: boolean }>(
+  `select ${hasDocuments} as has_documents from clients c where c.organization_id = $1 and c.id = $2`,
+)
 
 /** One row where the caller may meet the client: `clientIsThere(organizationId, clientId)`. */
-export const clientIsThere = statement<{ id: string }>(`select c.id from clients c where c.organization_id = $1 and c.id = $2 and c.deleted_at is null and ${mayMeet('c.id')}`)
-
-export const newClientSettings = statement<{ refid_prefix: string; default_client_status: 'pending' | 'active' }>(
-  'select refid_prefix, default_client_status from organization_settings where organization_id = $1',
+export const clientIsThere = statement<{ id: string }>(
+  `select c.id from clients c where c.organization_id = $1 and c.id = $2 and c.deleted_at is null and ${mayMeet('c.id')}`,
 )
-export const resellerById = statement<{ id: string }>('select id from resellers where organization_id = $1 and id = $2')
-export const membersById = statement<{ id: string }>(`select id from memberships where organization_id = $1 and id = any ($2::uuid[]) and status <> 'removed'`)
-export const assignedTo = statement<{ membership_id: string }>('select membership_id from client_assignments where organization_id = $1 and client_id = $2')
+
+export const newClientSettings = statement<{
+  refid_prefix: string
+  default_client_status: 'pending' | 'active'
+}>('select refid_prefix, default_client_status from organization_settings where organization_id = $1')
+export const resellerById = statement<{ id: string }>(
+  'select id from resellers where organization_id = $1 and id = $2',
+)
+export const membersById = statement<{ id: string }>(
+  `select id from memberships where organization_id = $1 and id = any ($2::uuid[]) and status <> 'removed'`,
+)
+export const assignedTo = statement<{ membership_id: string }>(
+  'select membership_id from client_assignments where organization_id = $1 and client_id = $2',
+)
 
 export type DuplicateRow = SummaryRow & { because: ('email' | 'name' | 'tax_number')[] }
 /** Clients that resemble what is being typed: `duplicates(organizationId, emailKey, taxNumberKey, name, except)`, each but the first may be null. */

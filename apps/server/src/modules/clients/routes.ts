@@ -1,6 +1,19 @@
 import {
-  changeClientStatus, createClient, createContact, deleteClient as deleteClientOperation, deleteContact, findDuplicateClients, getClient, listClientHistory, listClients as listClientsOperation, listContacts,
-  restoreClient as restoreClientOperation, setClientPortal, setPortalAccess, updateClient, updateContact,
+  changeClientStatus,
+  createClient,
+  createContact,
+  deleteClient as deleteClientOperation,
+  deleteContact,
+  findDuplicateClients,
+  getClient,
+  listClientHistory,
+  listClients as listClientsOperation,
+  listContacts,
+  restoreClient as restoreClientOperation,
+  setClientPortal,
+  setPortalAccess,
+  updateClient,
+  updateContact,
 } from '@portico/contract'
 import type { AppParts } from '../../app-parts.ts'
 import { emailKey } from '../../platform/email-key.ts'
@@ -26,28 +39,59 @@ const done = { done: true } as const
 export function registerRoutes(edge: Edge, parts: AppParts): void {
   registerReads(edge)
   edge.handle(createClient, async (call) => call.command((tx) => addClient(tx, call.body)))
-  edge.handle(updateClient, async (call) => call.command((tx) => changeClient(tx, call.params.client_id, call.expectedVersion, call.body)))
-  edge.handle(deleteClientOperation, async (call) => call.command(async (tx) => (await deleteClient(tx, call.params.client_id), done)))
-  edge.handle(restoreClientOperation, async (call) => call.command((tx) => restoreClient(tx, call.params.client_id)))
-  edge.handle(changeClientStatus, async (call) => call.command((tx) => changeStatus(tx, call.params.client_id, call.body.status, call.body.reason ?? null)))
-  edge.handle(setClientPortal, async (call) => call.command((tx) => changeClientPortal(tx, call.params.client_id, call.body.is_portal_enabled)))
+  edge.handle(updateClient, async (call) =>
+    call.command((tx) => changeClient(tx, call.params.client_id, call.expectedVersion, call.body)),
+  )
+  edge.handle(deleteClientOperation, async (call) =>
+    call.command(async (tx) => (await deleteClient(tx, call.params.client_id), done)),
+  )
+  edge.handle(restoreClientOperation, async (call) =>
+    call.command((tx) => restoreClient(tx, call.params.client_id)),
+  )
+  edge.handle(changeClientStatus, async (call) =>
+    call.command((tx) => changeStatus(tx, call.params.client_id, call.body.status, call.body.reason ?? null)),
+  )
+  edge.handle(setClientPortal, async (call) =>
+    call.command((tx) => changeClientPortal(tx, call.params.client_id, call.body.is_portal_enabled)),
+  )
 
-  edge.handle(createContact, async (call) => call.command((tx) => addContact(tx, call.params.client_id, call.body)))
-  edge.handle(updateContact, async (call) => call.command((tx) => changeContact(tx, call.params.client_id, call.params.contact_id, call.expectedVersion, call.body)))
-  edge.handle(deleteContact, async (call) => call.command(async (tx) => (await removeContact(tx, call.params.client_id, call.params.contact_id), done)))
-  edge.handle(setPortalAccess, async (call) => call.command((tx) => changePortalAccess(parts, tx, call.params.client_id, call.params.contact_id, call.body)))
+  edge.handle(createContact, async (call) =>
+    call.command((tx) => addContact(tx, call.params.client_id, call.body)),
+  )
+  edge.handle(updateContact, async (call) =>
+    call.command((tx) =>
+      changeContact(tx, call.params.client_id, call.params.contact_id, call.expectedVersion, call.body),
+    ),
+  )
+  edge.handle(deleteContact, async (call) =>
+    call.command(
+      async (tx) => (await removeContact(tx, call.params.client_id, call.params.contact_id), done),
+    ),
+  )
+  edge.handle(setPortalAccess, async (call) =>
+    call.command((tx) =>
+      changePortalAccess(parts, tx, call.params.client_id, call.params.contact_id, call.body),
+    ),
+  )
 }
 
 function registerReads(edge: Edge): void {
   edge.handle(listClientsOperation, async (call) => {
     const { limit: _limit, after: _after, before: _before, total, ...filters } = call.query
     const page = call.page(call.query)
-    const { principal, rows } = await call.read(listClients(call.organizationId, filters, page), ...(total ? [countClients(call.organizationId, filters)] : []))
-    const answer = edge.pages.answer(page, rows[0] as ListedClient[], positionOf(filters), (row) => toSummary(row, principal))
+    const { principal, rows } = await call.read(
+      listClients(call.organizationId, filters, page),
+      ...(total ? [countClients(call.organizationId, filters)] : []),
+    )
+    const answer = edge.pages.answer(page, rows[0] as ListedClient[], positionOf(filters), (row) =>
+      toSummary(row, principal),
+    )
     return total ? { ...answer, total: totalOf(filters, rows[1]?.[0]?.count as number) } : answer
   })
   edge.handle(getClient, async (call) => {
-    const { principal, rows } = await call.read(clientDetail(call.organizationId, call.params.client_id, call.now))
+    const { principal, rows } = await call.read(
+      clientDetail(call.organizationId, call.params.client_id, call.now),
+    )
     const client = rows[0]?.[0] as ClientDetailRow | undefined
     if (!client) throw notFound('client')
     return toClient(client, principal)
@@ -55,19 +99,44 @@ function registerReads(edge: Edge): void {
   edge.handle(findDuplicateClients, async (call) => {
     const { name, email, tax_number, except } = call.query
     const typed = foldText(name ?? '')
-    const { principal, rows } = await call.read(duplicates(call.organizationId, email ? emailKey(email) : null, tax_number ? taxNumberKey(tax_number) || null : null, typed.length > 2 ? typed : null, except ?? null))
-    return { data: (rows[0] as DuplicateRow[]).map(({ because, ...row }) => ({ client: toSummary(row, principal), because })) }
+    const { principal, rows } = await call.read(
+      duplicates(
+        call.organizationId,
+        email ? emailKey(email) : null,
+        tax_number ? taxNumberKey(tax_number) || null : null,
+        typed.length > 2 ? typed : null,
+        except ?? null,
+      ),
+    )
+    return {
+      data: (rows[0] as DuplicateRow[]).map(({ because, ...row }) => ({
+        client: toSummary(row, principal),
+        because,
+      })),
+    }
   })
   edge.handle(listClientHistory, async (call) => {
     const { client_id } = call.params
     const page = call.page(call.query)
-    const { principal, rows } = await call.read(clientIsThere(call.organizationId, client_id), historyOf(call.organizationId, client_id, page, true), historyOf(call.organizationId, client_id, page, false))
+    const { principal, rows } = await call.read(
+      clientIsThere(call.organizationId, client_id),
+      historyOf(call.organizationId, client_id, page, true),
+      historyOf(call.organizationId, client_id, page, false),
+    )
     if (!rows[0]?.[0]) throw notFound('client')
-    return edge.pages.answer(page, rows[mayReadMoney(principal) ? 1 : 2] as HistoryRow[], (row) => [row.id], presentHistory)
+    return edge.pages.answer(
+      page,
+      rows[mayReadMoney(principal) ? 1 : 2] as HistoryRow[],
+      (row) => [row.id],
+      presentHistory,
+    )
   })
   edge.handle(listContacts, async (call) => {
     const { client_id } = call.params
-    const { rows } = await call.read(clientIsThere(call.organizationId, client_id), contactsOf(call.organizationId, client_id))
+    const { rows } = await call.read(
+      clientIsThere(call.organizationId, client_id),
+      contactsOf(call.organizationId, client_id),
+    )
     if (!rows[0]?.[0]) throw notFound('client')
     return { data: (rows[1] as ContactRow[]).map(presentContact) }
   })

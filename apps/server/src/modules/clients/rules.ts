@@ -11,10 +11,25 @@ export const canBeInvoiced = (status: ClientState): boolean => status !== 'inact
 /** The portal opens for somebody new only where all of it is open. */
 export const canOpenPortal = (status: ClientState): boolean => status === 'pending' || status === 'active'
 
-type Searchable = { name: string; legal_name: string | null; refid: string; email: string | null; tax_number: string | null; phone: string | null }
+type Searchable = {
+  name: string
+  legal_name: string | null
+  refid: string
+  email: string | null
+  tax_number: string | null
+  phone: string | null
+}
 /** Everything that people know a client by, the phone number also without its spaces. */
 export const clientSearchText = (client: Searchable): string =>
-  searchTextOf(client.name, client.legal_name, client.refid, client.email, client.tax_number, client.phone?.replaceAll(/[^\d+]/g, ''))
+  searchTextOf(
+    client.name,
+    client.legal_name,
+    client.refid,
+    client.email,
+    client.tax_number,
+    client.phone?.replaceAll(/[^\d+]/g, ''),
+  )
 
 /** A tax number as it is compared: letters and digits only. */
-export const taxNumberKey = (taxNumber: string): string => taxNumber.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase()
+export const taxNumberKey = (taxNumber: string): string =>
+  taxNumber.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase()

@@ -13,7 +13,12 @@ import { clientSearchText } from './rules.ts'
 type ClientChange = z.output<NonNullable<typeof updateClient.body>>
 
 /** Changes what is given and leaves the rest; metadata merges, assigned members are replaced. */
-export async function changeClient(tx: Tx, id: string, version: number, change: ClientChange): Promise<z.output<typeof Client>> {
+export async function changeClient(
+  tx: Tx,
+  id: string,
+  version: number,
+  change: ClientChange,
+): Promise<z.output<typeof Client>> {
   tx.allow('clients.client.edit')
   const { organizationId, now } = tx
   const { metadata, assigned_member_ids, ...fields } = change
@@ -28,10 +33,22 @@ export async function changeClient(tx: Tx, id: string, version: number, change: 
   if (client.version !== version) throw versionMismatch(client.version)
   refuseUnsoundFields(fields, resellers.length > 0)
 
-  const wanted: Partial<ClientRow> = { ...(fields as Partial<ClientRow>), ...(metadata && { metadata: mergeMetadata(client.metadata, metadata) }) }
-  const changed = Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !isDeepStrictEqual(value, client[key as keyof ClientRow])))
+  const wanted: Partial<ClientRow> = {
+    ...(fields as Partial<ClientRow>),
+    ...(metadata && { metadata: mergeMetadata(client.metadata, metadata) }),
+  }
+  const changed = Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([key, value]) => !isDeepStrictEqual(value, client[key as keyof ClientRow]),
+    ),
+  )
   const before = Object.fromEntries(Object.keys(changed).map((key) => [key, client[key as keyof ClientRow]]))
-  const assignment = assignmentChange(tx, assigned_member_ids, new Set(members.map((member) => member.id)), assigned.map((row) => row.membership_id))
+  const assignment = assignmentChange(
+    tx,
+    assigned_member_ids,
+    new Set(members.map((member) => member.id)),
+    assigned.map((row) => row.membership_id),
+  )
   if (Object.keys(changed).length === 0 && !assignment) {
     const unchanged = await tx.first(clientDetail(organizationId, id, now))
     return toClient(unchanged as NonNullable<typeof unchanged>, tx.principal)
@@ -52,8 +69,27 @@ export async function changeClient(tx: Tx, id: string, version: number, change: 
       })
       .where('organization_id', '=', organizationId)
       .where('id', '=', id),
-    ...(assignment?.removed.length ? [db.deleteFrom('client_assignments').where('organization_id', '=', organizationId).where('client_id', '=', id).where('membership_id', 'in', assignment.removed)] : []),
-    ...(assignment?.added.length ? [db.insertInto('client_assignments').values(assignment.added.map((membership_id) => ({ organization_id: organizationId, client_id: id, membership_id, created_at: now })))] : []),
+    ...(assignment?.removed.length
+      ? [
+          db
+            .deleteFrom('client_assignments')
+            .where('organization_id', '=', organizationId)
+            .where('client_id', '=', id)
+            .where('membership_id', 'in', assignment.removed),
+        ]
+      : []),
+    ...(assignment?.added.length
+      ? [
+          db.insertInto('client_assignments').values(
+            assignment.added.map((membership_id) => ({
+              organization_id: organizationId,
+              client_id: id,
+              membership_id,
+              created_at: now,
+            })),
+          ),
+        ]
+      : []),
     clientDetail(organizationId, id, now),
   ])
   tx.record({
@@ -71,14 +107,21 @@ export async function changeClient(tx: Tx, id: string, version: number, change: 
 type AssignmentChange = { before: string[]; after: string[]; added: string[]; removed: string[] }
 
 /** Who is assigned is decided by those who meet all clients: a limited member could otherwise shut colleagues out. */
-function assignmentChange(tx: Tx, wanted: readonly string[] | undefined, known: ReadonlySet<string>, current: string[]): AssignmentChange | null {
+function assignmentChange(
+  tx: Tx,
+  wanted: readonly string[] | undefined,
+  known: ReadonlySet<string>,
+  current: string[],
+): AssignmentChange | null {
   if (!wanted) return null
   const unknown = wanted.findIndex((id) => !known.has(id))
-  if (unknown >= 0) throw fieldRefusal(`/assigned_member_ids/${unknown}`, 'unknown_id', 'There is no such member.')
+  if (unknown >= 0)
+    throw fieldRefusal(`/assigned_member_ids/${unknown}`, 'unknown_id', 'There is no such member.')
   const after = [...new Set(wanted)]
   const added = after.filter((id) => !current.includes(id))
   const removed = current.filter((id) => !after.includes(id))
   if (added.length === 0 && removed.length === 0) return null
-  if (tx.principal.kind === 'member' && tx.principal.isLimited) throw new Refusal('permission_denied', 'Only somebody who sees all clients can change who is assigned.')
+  if (tx.principal.kind === 'member' && tx.principal.isLimited)
+    throw new Refusal('permission_denied', 'Only somebody who sees all clients can change who is assigned.')
   return { before: current, after, added, removed }
 }

@@ -1,6 +1,12 @@
 import { statement } from '../../platform/database/index.ts'
 
-export type ExchangeRateRow = { currency: string; base_currency: string; rate_date: string; rate: string; source: string }
+export type ExchangeRateRow = {
+  currency: string
+  base_currency: string
+  rate_date: string
+  rate: string
+  source: string
+}
 export type RateOn = { rate: string; rate_date: string; source: string }
 
 /**
@@ -32,10 +38,15 @@ export const lookUp = statement<ExchangeRateRow & { asked_for: string; has_rate:
 )
 
 const listColumns = 'currency, base_currency, rate_date, trim_scale(rate)::text as rate, source'
-const ofBase = 'organization_id = $1 and base_currency = (select base_currency from organization_settings where organization_id = $1)'
+const ofBase =
+  'organization_id = $1 and base_currency = (select base_currency from organization_settings where organization_id = $1)'
 
 /** Rates into the current base currency, newest first; four texts, so that each is prepared once. */
-export function listRates(organizationId: string, currency: string | null, page: { limit: number; position: readonly (string | number | null)[] | null; isBackwards: boolean }) {
+export function listRates(
+  organizationId: string,
+  currency: string | null,
+  page: { limit: number; position: readonly (string | number | null)[] | null; isBackwards: boolean },
+) {
   const values: unknown[] = [organizationId, page.limit + 1]
   let where = ofBase
   if (currency) where += ` and currency = $${values.push(currency)}`
@@ -44,11 +55,17 @@ export function listRates(organizationId: string, currency: string | null, page:
     where += ` and (rate_date, currency) ${page.isBackwards ? '>' : '<'} ($${values.push(date)}::date, $${values.push(code)}::text)`
   }
   const direction = page.isBackwards ? 'asc' : 'desc'
-  return statement<ExchangeRateRow>(`select ${listColumns} from exchange_rates where ${where} order by rate_date ${direction}, currency ${direction} limit $2`)(...values)
+  return statement<ExchangeRateRow>(
+    `select ${listColumns} from exchange_rates where ${where} order by rate_date ${direction}, currency ${direction} limit $2`,
+  )(...values)
 }
 
-export const baseCurrency = statement<{ base_currency: string }>('select base_currency from organization_settings where organization_id = $1')
-export const storedRate = statement<ExchangeRateRow>(`select ${listColumns} from exchange_rates where organization_id = $1 and base_currency = $2 and currency = $3 and rate_date = $4 for update`)
+export const baseCurrency = statement<{ base_currency: string }>(
+  'select base_currency from organization_settings where organization_id = $1',
+)
+export const storedRate = statement<ExchangeRateRow>(
+  `select ${listColumns} from exchange_rates where organization_id = $1 and base_currency = $2 and currency = $3 and rate_date = $4 for update`,
+)
 export const storeRate = statement<ExchangeRateRow>(
   `insert into exchange_rates (organization_id, base_currency, currency, rate_date, rate, source, created_at) values ($1, $2, $3, $4, $5, $6, $7)
    on conflict (organization_id, base_currency, currency, rate_date) do update set rate = excluded.rate, source = excluded.source

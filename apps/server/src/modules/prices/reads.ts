@@ -23,24 +23,38 @@ const columns = `p.id, p.code, p.name, p.description, p.unit, p.tax_rate_key, p.
 const mostMatches = 200
 
 /** The list by name; with typed text, by likeness to it. */
-export function listItems(organizationId: string, query: { q?: string | undefined; is_active?: 'true' | 'false' | undefined }, page: PageRequest): Statement<ListedPriceItem> {
+export function listItems(
+  organizationId: string,
+  query: { q?: string | undefined; is_active?: 'true' | 'false' | undefined },
+  page: PageRequest,
+): Statement<ListedPriceItem> {
   const values: unknown[] = [organizationId, page.limit + 1]
   const bind = (value: unknown) => `$${values.push(value)}`
   const term = foldText(query.q ?? '')
-  const from = term ? `app.search_price_items(${bind(term)}, ${mostMatches}) s join price_items p on p.organization_id = $1 and p.id = s.id` : 'price_items p'
+  const from = term
+    ? `app.search_price_items(${bind(term)}, ${mostMatches}) s join price_items p on p.organization_id = $1 and p.id = s.id`
+    : 'price_items p'
   const isActive = query.is_active ? ` and p.is_active = ${bind(query.is_active === 'true')}` : ''
   // Likeness falls down the page, names rise.
   const rises = term ? page.isBackwards : !page.isBackwards
   const key = term ? 's.rank::float8' : 'p.name_key'
-  const after = page.position ? ` and (${key}, p.id) ${rises ? '>' : '<'} (${bind(page.position[0])}${term ? '::float8' : '::text'}, ${bind(page.position[1])}::uuid)` : ''
+  const after = page.position
+    ? ` and (${key}, p.id) ${rises ? '>' : '<'} (${bind(page.position[0])}${term ? '::float8' : '::text'}, ${bind(page.position[1])}::uuid)`
+    : ''
   const direction = rises ? 'asc' : 'desc'
   return statement<ListedPriceItem>(
     `select ${columns}, p.name_key${term ? ', s.rank::float8 as rank' : ''} from ${from} where p.organization_id = $1 and p.deleted_at is null${isActive}${after} order by ${key} ${direction}, p.id ${direction} limit $2`,
   )(...values)
 }
 
-export const itemById = statement<PriceItemRow>(`select ${columns} from price_items p where p.organization_id = $1 and p.id = $2 and p.deleted_at is null`)
-export const lockItem = statement<PriceItemRow>(`select ${columns} from price_items p where p.organization_id = $1 and p.id = $2 and p.deleted_at is null for update`)
+export const itemById = statement<PriceItemRow>(
+  `select ${columns} from price_items p where p.organization_id = $1 and p.id = $2 and p.deleted_at is null`,
+)
+export const lockItem = statement<PriceItemRow>(
+  `select ${columns} from price_items p where p.organization_id = $1 and p.id = $2 and p.deleted_at is null for update`,
+)
 
 /** The items that lines name, retired ones included: `priceItemsByIds(organizationId, ids)`. A document copies what it uses. */
-export const priceItemsByIds = statement<PriceItemRow>(`select ${columns} from price_items p where p.organization_id = $1 and p.id = any ($2::uuid[]) and p.deleted_at is null`)
+export const priceItemsByIds = statement<PriceItemRow>(
+  `select ${columns} from price_items p where p.organization_id = $1 and p.id = any ($2::uuid[]) and p.deleted_at is null`,
+)

@@ -20,7 +20,16 @@ export async function addItem(tx: Tx, given: NewItem): Promise<PriceItemRow> {
   const { prices, ...fields } = { description: null, unit: null, tax_rate_key: null, prices: [], ...given }
   await refuseUnknownTax(tx, fields.tax_rate_key)
   const rows = await tx.batch([
-    db.insertInto('price_items').values({ organization_id: organizationId, id, ...fields, search_text: searchTextOf(fields.code, fields.name, fields.description), created_at: now, updated_at: now }),
+    db
+      .insertInto('price_items')
+      .values({
+        organization_id: organizationId,
+        id,
+        ...fields,
+        search_text: searchTextOf(fields.code, fields.name, fields.description),
+        created_at: now,
+        updated_at: now,
+      }),
     ...insertPrices(organizationId, id, prices),
     itemById(organizationId, id),
   ])
@@ -30,7 +39,12 @@ export async function addItem(tx: Tx, given: NewItem): Promise<PriceItemRow> {
 }
 
 /** Documents copy what they use, so a change here changes none of them. */
-export async function changeItem(tx: Tx, id: string, version: number, change: ItemChange): Promise<PriceItemRow> {
+export async function changeItem(
+  tx: Tx,
+  id: string,
+  version: number,
+  change: ItemChange,
+): Promise<PriceItemRow> {
   tx.allow('prices.item.manage')
   refuseUnsoundPrices(change.prices)
   const { organizationId } = tx
@@ -43,10 +57,23 @@ export async function changeItem(tx: Tx, id: string, version: number, change: It
   const rows = await tx.batch([
     db
       .updateTable('price_items')
-      .set({ ...fields, search_text: searchTextOf(code, name, description), updated_at: tx.now, version: version + 1 })
+      .set({
+        ...fields,
+        search_text: searchTextOf(code, name, description),
+        updated_at: tx.now,
+        version: version + 1,
+      })
       .where('organization_id', '=', organizationId)
       .where('id', '=', id),
-    ...(prices ? [db.deleteFrom('price_item_prices').where('organization_id', '=', organizationId).where('price_item_id', '=', id), ...insertPrices(organizationId, id, prices)] : []),
+    ...(prices
+      ? [
+          db
+            .deleteFrom('price_item_prices')
+            .where('organization_id', '=', organizationId)
+            .where('price_item_id', '=', id),
+          ...insertPrices(organizationId, id, prices),
+        ]
+      : []),
     itemById(organizationId, id),
   ])
   const before = Object.fromEntries(Object.keys(change).map((key) => [key, item[key as keyof PriceItemRow]]))
@@ -59,17 +86,38 @@ export async function removeItem(tx: Tx, id: string): Promise<void> {
   const { organizationId } = tx
   const item = await tx.first(lockItem(organizationId, id))
   if (!item) throw notFound('item')
-  tx.later(db.updateTable('price_items').set({ deleted_at: tx.now, updated_at: tx.now, version: item.version + 1 }).where('organization_id', '=', organizationId).where('id', '=', id))
+  tx.later(
+    db
+      .updateTable('price_items')
+      .set({ deleted_at: tx.now, updated_at: tx.now, version: item.version + 1 })
+      .where('organization_id', '=', organizationId)
+      .where('id', '=', id),
+  )
   tx.record({ action: 'prices.item_deleted', entityKind: 'price_item', entityId: id, before: item })
 }
 
 const insertPrices = (organizationId: string, itemId: string, prices: NonNullable<Prices>) =>
-  prices.length > 0 ? [db.insertInto('price_item_prices').values(prices.map(({ currency, price }) => ({ organization_id: organizationId, price_item_id: itemId, currency, price })))] : []
+  prices.length > 0
+    ? [
+        db
+          .insertInto('price_item_prices')
+          .values(
+            prices.map(({ currency, price }) => ({
+              organization_id: organizationId,
+              price_item_id: itemId,
+              currency,
+              price,
+            })),
+          ),
+      ]
+    : []
 
 function refuseUnsoundPrices(prices: Prices): void {
   for (const [at, { currency }] of (prices ?? []).entries()) {
-    if (!isCurrency(currency)) throw fieldRefusal(`/prices/${at}/currency`, 'unknown_currency', 'There is no such currency.')
-    if (prices?.findIndex((other) => other.currency === currency) !== at) throw fieldRefusal(`/prices/${at}/currency`, 'duplicate', 'This currency has a price already.')
+    if (!isCurrency(currency))
+      throw fieldRefusal(`/prices/${at}/currency`, 'unknown_currency', 'There is no such currency.')
+    if (prices?.findIndex((other) => other.currency === currency) !== at)
+      throw fieldRefusal(`/prices/${at}/currency`, 'duplicate', 'This currency has a price already.')
   }
 }
 

@@ -14,7 +14,8 @@ export type ReceivingAccountRow = {
   version: number
 }
 
-const columns = 'id, kind, name, currency, details, steps, qr_payload, is_active, is_shown_to_clients, position, version'
+const columns =
+  'id, kind, name, currency, details, steps, qr_payload, is_active, is_shown_to_clients, position, version'
 const inOrder = 'order by position, lower(name), id'
 
 /** `accounts(organizationId, currency | null, isActive | null)`: a handful of rows per organization, so not paged. */
@@ -31,5 +32,9 @@ export const accountsForCurrency = statement<ReceivingAccountRow>(
 )
 
 /** One account, retired ones included, because old payments name them: `accountById(organizationId, id)`. */
-export const accountById = statement<ReceivingAccountRow>(`select ${columns} from receiving_accounts where organization_id = $1 and id = $2`)
-export const lockAccount = statement<ReceivingAccountRow>(`select ${columns} from receiving_accounts where organization_id = $1 and id = $2 for update`)
+export const accountById = statement<ReceivingAccountRow>(
+  `select ${columns} from receiving_accounts where organization_id = $1 and id = $2`,
+)
+export const lockAccount = statement<ReceivingAccountRow>(
+  `select ${columns} from receiving_accounts where organization_id = $1 and id = $2 for update`,
+)

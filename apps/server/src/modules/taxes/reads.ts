@@ -14,7 +14,9 @@ export type TaxRateRow = {
 }
 
 /** "Current" is judged by today in the organization's zone. */
-const columns = (now: string) => `t.id, t.key, t.name, t.category, trim_scale(t.percent)::text as percent, t.exemption_reason, t.valid_from, t.valid_to, t.version,
+const columns = (
+  now: string,
+) => `t.id, t.key, t.name, t.category, trim_scale(t.percent)::text as percent, t.exemption_reason, t.valid_from, t.valid_to, t.version,
   (t.valid_from <= today.date and (t.valid_to is null or t.valid_to >= today.date)) as is_current
   from tax_rates t, (select (${now}::timestamptz at time zone s.timezone)::date as date from organization_settings s where s.organization_id = $1) today`
 
@@ -24,8 +26,12 @@ export const rates = statement<TaxRateRow>(
      and ($3::date is null or (t.valid_from <= $3::date and (t.valid_to is null or t.valid_to >= $3::date)))
    order by t.key, t.valid_from desc`,
 )
-export const rateById = statement<TaxRateRow>(`select ${columns('$3')} where t.organization_id = $1 and t.id = $2`)
-export const lockRate = statement<TaxRateRow>(`select ${columns('$3')} where t.organization_id = $1 and t.id = $2 for update of t`)
+export const rateById = statement<TaxRateRow>(
+  `select ${columns('$3')} where t.organization_id = $1 and t.id = $2`,
+)
+export const lockRate = statement<TaxRateRow>(
+  `select ${columns('$3')} where t.organization_id = $1 and t.id = $2 for update of t`,
+)
 export const lockRatesOfKey = statement<{ id: string; valid_from: string; valid_to: string | null }>(
   'select id, valid_from, valid_to from tax_rates where organization_id = $1 and key = $2 order by valid_from for update',
 )
@@ -39,4 +45,6 @@ export const taxRatesOn = statement<TaxRateOn>(
 )
 
 /** Whether a key has any rate, current or not: `taxKeyExists(organizationId, key)` → one row or none. */
-export const taxKeyExists = statement<{ key: string }>('select key from tax_rates where organization_id = $1 and key = $2 limit 1')
+export const taxKeyExists = statement<{ key: string }>(
+  'select key from tax_rates where organization_id = $1 and key = $2 limit 1',
+)

@@ -9,5 +9,7 @@ export function registerRoutes(edge: Edge): void {
     return { data: rows[0] as TaxRateRow[] }
   })
   edge.handle(createTaxRate, async (call) => call.command((tx) => addRate(tx, call.body)))
-  edge.handle(updateTaxRate, async (call) => call.command((tx) => changeRate(tx, call.params.tax_rate_id, call.expectedVersion, call.body)))
+  edge.handle(updateTaxRate, async (call) =>
+    call.command((tx) => changeRate(tx, call.params.tax_rate_id, call.expectedVersion, call.body)),
+  )
 }

@@ -7,10 +7,17 @@ export type Period = { id: string; valid_from: string; valid_to: string | null }
  * the new one takes over the rest of its time; in a gap, it lasts until the next one begins. Dates are days, both ends inclusive.
  * @returns null where a rate begins on that very day
  */
-export function placeRate(existing: readonly Period[], from: string): { cut: { id: string; validTo: string } | null; validTo: string | null } | null {
+export function placeRate(
+  existing: readonly Period[],
+  from: string,
+): { cut: { id: string; validTo: string } | null; validTo: string | null } | null {
   if (existing.some((period) => period.valid_from === from)) return null
-  const covering = existing.find((period) => period.valid_from < from && (period.valid_to === null || period.valid_to >= from))
+  const covering = existing.find(
+    (period) => period.valid_from < from && (period.valid_to === null || period.valid_to >= from),
+  )
   if (covering) return { cut: { id: covering.id, validTo: addDays(from, -1) }, validTo: covering.valid_to }
-  const next = existing.filter((period) => period.valid_from > from).toSorted((a, b) => (a.valid_from < b.valid_from ? -1 : 1))[0]
+  const next = existing
+    .filter((period) => period.valid_from > from)
+    .toSorted((a, b) => (a.valid_from < b.valid_from ? -1 : 1))[0]
   return { cut: null, validTo: next ? addDays(next.valid_from, -1) : null }
 }

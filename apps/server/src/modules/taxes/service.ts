@@ -15,10 +15,18 @@ type RateChange = z.output<NonNullable<typeof updateTaxRate.body>>
  */
 export async function addRate(tx: Tx, given: NewRate): Promise<z.output<typeof TaxRate>> {
   tx.allow('taxes.rate.manage')
-  if (given.category !== 'standard' && /[1-9]/.test(given.percent)) throw fieldRefusal('/percent', 'must_be_zero', 'Only a rate of the standard category has a percentage above zero.')
+  if (given.category !== 'standard' && /[1-9]/.test(given.percent))
+    throw fieldRefusal(
+      '/percent',
+      'must_be_zero',
+      'Only a rate of the standard category has a percentage above zero.',
+    )
   const { organizationId } = tx
   const place = placeRate(await tx.all(lockRatesOfKey(organizationId, given.key)), given.valid_from)
-  if (!place) throw new Refusal('rate_period_taken', `“${given.key}” has a rate from ${given.valid_from} already.`, { errors: [{ pointer: '/valid_from', code: 'rate_period_taken', detail: 'Choose another date' }] })
+  if (!place)
+    throw new Refusal('rate_period_taken', `“${given.key}” has a rate from ${given.valid_from} already.`, {
+      errors: [{ pointer: '/valid_from', code: 'rate_period_taken', detail: 'Choose another date' }],
+    })
   const id = newId()
   const row = {
     id,
@@ -31,29 +39,61 @@ export async function addRate(tx: Tx, given: NewRate): Promise<z.output<typeof T
     valid_to: place.validTo,
   }
   if (place.cut) {
-    tx.record({ action: 'taxes.rate_ended', entityKind: 'tax_rate', entityId: place.cut.id, after: { valid_to: place.cut.validTo } })
+    tx.record({
+      action: 'taxes.rate_ended',
+      entityKind: 'tax_rate',
+      entityId: place.cut.id,
+      after: { valid_to: place.cut.validTo },
+    })
     await tx.all(
-      db.updateTable('tax_rates').set((eb) => ({ valid_to: place.cut?.validTo, version: eb('version', '+', 1) })).where('organization_id', '=', organizationId).where('id', '=', place.cut.id),
+      db
+        .updateTable('tax_rates')
+        .set((eb) => ({ valid_to: place.cut?.validTo, version: eb('version', '+', 1) }))
+        .where('organization_id', '=', organizationId)
+        .where('id', '=', place.cut.id),
     )
   }
   tx.record({ action: 'taxes.rate_created', entityKind: 'tax_rate', entityId: id, after: row })
-  const [, rates] = await tx.batch([db.insertInto('tax_rates').values({ organization_id: organizationId, created_at: tx.now, ...row }), rateById(organizationId, id, tx.now)])
+  const [, rates] = await tx.batch([
+    db.insertInto('tax_rates').values({ organization_id: organizationId, created_at: tx.now, ...row }),
+    rateById(organizationId, id, tx.now),
+  ])
   return rates[0] as z.output<typeof TaxRate>
 }
 
 /** Renames a rate, or says when it ends. */
-export async function changeRate(tx: Tx, id: string, version: number, change: RateChange): Promise<z.output<typeof TaxRate>> {
+export async function changeRate(
+  tx: Tx,
+  id: string,
+  version: number,
+  change: RateChange,
+): Promise<z.output<typeof TaxRate>> {
   tx.allow('taxes.rate.manage')
   const { organizationId } = tx
   const rate = await tx.first(lockRate(organizationId, id, tx.now))
   if (!rate) throw notFound('tax rate')
   if (rate.version !== version) throw versionMismatch(rate.version)
-  if (change.valid_to && change.valid_to < rate.valid_from) throw fieldRefusal('/valid_to', 'before_start', `This rate begins on ${rate.valid_from}.`)
-  const set = { name: change.name ?? rate.name, exemption_reason: change.exemption_reason === undefined ? rate.exemption_reason : change.exemption_reason, valid_to: change.valid_to === undefined ? rate.valid_to : change.valid_to }
+  if (change.valid_to && change.valid_to < rate.valid_from)
+    throw fieldRefusal('/valid_to', 'before_start', `This rate begins on ${rate.valid_from}.`)
+  const set = {
+    name: change.name ?? rate.name,
+    exemption_reason: change.exemption_reason === undefined ? rate.exemption_reason : change.exemption_reason,
+    valid_to: change.valid_to === undefined ? rate.valid_to : change.valid_to,
+  }
   const { name, exemption_reason, valid_to } = rate
-  tx.record({ action: 'taxes.rate_changed', entityKind: 'tax_rate', entityId: id, before: { name, exemption_reason, valid_to }, after: set })
+  tx.record({
+    action: 'taxes.rate_changed',
+    entityKind: 'tax_rate',
+    entityId: id,
+    before: { name, exemption_reason, valid_to },
+    after: set,
+  })
   const [, changed] = await tx.batch([
-    db.updateTable('tax_rates').set({ ...set, version: version + 1 }).where('organization_id', '=', organizationId).where('id', '=', id),
+    db
+      .updateTable('tax_rates')
+      .set({ ...set, version: version + 1 })
+      .where('organization_id', '=', organizationId)
+      .where('id', '=', id),
     rateById(organizationId, id, tx.now),
   ])
   return changed[0] as z.output<typeof TaxRate>
