@@ -46,6 +46,7 @@ async function migrateJobQueue(client: pg.Client, adminUrl: string, database: st
   await client.query(`grant create ${grantee} to portico_jobs`)
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2, options: '-c role=portico_jobs' })
   pool.on('error', () => {})
+  pool.on('connect', (connection) => connection.on('error', () => {}))
   try {
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) })
   } finally {
