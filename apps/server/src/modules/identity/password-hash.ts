@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
+import { Refusal } from '../../platform/errors.ts'
 
 const derive: (algorithm: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer> = promisify(argon2)
 
@@ -10,13 +11,18 @@ const tagLength = 32
 
 /**
  * Hashing takes some 25 ms of a core and 19 MiB each. Only so many run at a time, so that a crowd of sign-ins waits for its turn
- * and everybody else's requests go on.
+ * and everybody else's requests go on. A queue of more than some seconds is refused.
  */
+const longestQueue = 200
 const most = Math.max(1, Math.min(4, availableParallelism() - 1))
 let running = 0
 const waiting: (() => void)[] = []
 
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (waiting.length >= longestQueue)
+    throw new Refusal('busy', 'Many people sign in at the moment. Try again in a few seconds.', {
+      retryAfterSeconds: 3,
+    })
   if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
   else running++
   try {

@@ -136,6 +136,29 @@ describe('signing in', () => {
   })
 })
 
+describe('on HTTPS', () => {
+  test('the cookies are of this host alone and never travel in clear [AUTH-03] [SEC-02]', async () => {
+    const secure = await testApp({ environment: { PORTICO_URL: 'https://portal.example.com' } })
+    try {
+      await createUser(secure.parts, { name: 'Neema', email: 'neema@example.com', password })
+      const browser = new Browser(secure)
+      const answer = await browser.call(signIn, { body: { email: 'neema@example.com', password } })
+      const cookies = [answer.headers['set-cookie'] ?? []].flat() as string[]
+      const session = cookies.find((cookie) => cookie.startsWith('__Host-portico_session=')) ?? ''
+      expect(session.split('; ').slice(1).toSorted()).toEqual([
+        'HttpOnly',
+        'Path=/',
+        'SameSite=Lax',
+        'Secure',
+      ])
+      for (const cookie of cookies) expect(cookie).toContain('; Secure')
+      expect((await browser.call(getMe)).status).toBe(200)
+    } finally {
+      await secure.close()
+    }
+  })
+})
+
 describe('signing out', () => {
   test('ends the session at once, on the server and in the browser [AUTH-02]', async () => {
     const { email } = await person()

@@ -146,14 +146,12 @@ describe('the team', () => {
     const strong = await app.fixtures.member(organization, { role: 'member' })
     await app.fixtures.inOrganization(organization.id, (tx) =>
       tx.all(
-        db
-          .insertInto('membership_overrides')
-          .values({
-            organization_id: organization.id,
-            membership_id: strong.membershipId,
-            permission: 'organizations.billing.manage',
-            effect: 'grant',
-          }),
+        db.insertInto('membership_overrides').values({
+          organization_id: organization.id,
+          membership_id: strong.membershipId,
+          permission: 'organizations.billing.manage',
+          effect: 'grant',
+        }),
       ),
     )
     expect((await change(admin, strong, { title: 'x' })).body).toMatchObject({ code: 'permission_denied' })

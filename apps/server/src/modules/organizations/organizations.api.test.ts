@@ -67,6 +67,26 @@ describe('an organization', () => {
     expect(racing.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([201, 409, 409])
   })
 
+  test('is made once, however often the same request is sent [ORG-01]', async () => {
+    const { owner } = await app.fixtures.organization()
+    const send = (name: string, idempotencyKey: string) =>
+      app.call(createOrganization, { token: owner.token }, { body: { name }, idempotencyKey })
+    const first = await send('Once Only', 'my-key')
+    const again = await send('Once Only', 'my-key')
+    expect(again.body).toEqual(first.body)
+    expect(again.headers['idempotency-replayed']).toBe('true')
+    expect((await send('Something Else', 'my-key')).body).toMatchObject({ code: 'idempotency_key_reused' })
+    const twins = await Promise.all([1, 2, 3].map(() => send('Twins', 'twin-key')))
+    expect(new Set(twins.map((answer) => answer.body.id)).size).toBe(1)
+    const other = await app.fixtures.organization()
+    const theirs = await app.call(
+      createOrganization,
+      { token: other.owner.token },
+      { body: { name: 'Once Only' }, idempotencyKey: 'my-key' },
+    )
+    expect(theirs.body).toMatchObject({ slug: 'once-only-2' })
+  })
+
   test('is made by anybody where registration is open, else by a platform admin; signed out by nobody [ORG-01]', async () => {
     expect((await app.call(createOrganization, {}, { body: { name: 'X' } })).status).toBe(401)
     const { owner } = await closed.fixtures.organization()
@@ -83,16 +103,14 @@ describe('an organization', () => {
     const support = await app.fixtures.member(two, { role: 'support' })
     await app.fixtures.inOrganization(one.id, async (tx) => {
       await tx.all(
-        db
-          .insertInto('memberships')
-          .values({
-            organization_id: one.id,
-            id: newId(),
-            user_id: support.userId,
-            role_id: one.roleIds.get('admin') as string,
-            created_at: tx.now,
-            updated_at: tx.now,
-          }),
+        db.insertInto('memberships').values({
+          organization_id: one.id,
+          id: newId(),
+          user_id: support.userId,
+          role_id: one.roleIds.get('admin') as string,
+          created_at: tx.now,
+          updated_at: tx.now,
+        }),
       )
       await tx.all(
         db
@@ -220,18 +238,16 @@ describe('its settings', () => {
     const organization = await app.fixtures.organization()
     await app.fixtures.inOrganization(organization.id, (tx) =>
       tx.all(
-        db
-          .insertInto('tax_rates')
-          .values({
-            organization_id: organization.id,
-            id: newId(),
-            key: 'vat',
-            name: 'VAT',
-            category: 'standard',
-            percent: '18',
-            valid_from: '2020-01-01',
-            created_at: tx.now,
-          }),
+        db.insertInto('tax_rates').values({
+          organization_id: organization.id,
+          id: newId(),
+          key: 'vat',
+          name: 'VAT',
+          category: 'standard',
+          percent: '18',
+          valid_from: '2020-01-01',
+          created_at: tx.now,
+        }),
       ),
     )
     expect(

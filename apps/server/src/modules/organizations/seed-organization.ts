@@ -51,30 +51,26 @@ export async function seedOrganization(
       created_at: tx.now,
       updated_at: tx.now,
     }),
-    db
-      .insertInto('roles')
-      .values(
-        roleSeeds.map((role, position) => ({
+    db.insertInto('roles').values(
+      roleSeeds.map((role, position) => ({
+        organization_id: organizationId,
+        id: roleId(role.key),
+        key: role.key,
+        name: role.name,
+        kind: role.kind,
+        position,
+        created_at: tx.now,
+      })),
+    ),
+    db.insertInto('role_permissions').values(
+      roleSeeds.flatMap((role) =>
+        role.permissions.map((permission) => ({
           organization_id: organizationId,
-          id: roleId(role.key),
-          key: role.key,
-          name: role.name,
-          kind: role.kind,
-          position,
-          created_at: tx.now,
+          role_id: roleId(role.key),
+          permission,
         })),
       ),
-    db
-      .insertInto('role_permissions')
-      .values(
-        roleSeeds.flatMap((role) =>
-          role.permissions.map((permission) => ({
-            organization_id: organizationId,
-            role_id: roleId(role.key),
-            permission,
-          })),
-        ),
-      ),
+    ),
   ])
   tx.announce('organization.created', { organization_id: organizationId })
   return { organizationId, roleIds }

@@ -48,7 +48,7 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   /** The uploaded file, where the operation takes one; gone when the request ends. */
   file: ReceivedFile | null = null
 
-  #idempotency: IdempotencyKey | null = null
+  #idempotency: Omit<IdempotencyKey, 'scope'> | null = null
 
   constructor(edge: Edge, operation: Operation<P, Q, B, A>, request: FastifyRequest, reply: FastifyReply) {
     this.edge = edge
@@ -160,7 +160,10 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   }
 
   async #transact(opening: Opening, work: (tx: Tx) => Promise<z.output<A>>): Promise<Encoded> {
-    const idempotency = opening.organizationId ? this.#idempotency : null
+    const { who } = this.operation.access
+    // What anybody may do without being known (signing in, asking for a link) starts something new each time.
+    const isAnonymous = who === 'public' || (who === 'link' && !opening.organizationId)
+    const idempotency = isAnonymous || !this.#idempotency ? null : { ...this.#idempotency, scope: opening.organizationId ? ('organization' as const) : ('person' as const) }
     const status = this.operation.status ?? 200
     const { database } = this.edge.parts
     const run = async (tx: Tx): Promise<Encoded> => this.encode(await work(tx))
