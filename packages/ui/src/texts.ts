@@ -32,7 +32,7 @@ export interface Translate<M extends Messages> {
   <K extends TextKey<M>>(key: K, ...args: Arguments<M, K, string | number>): string
   rich<K extends TextKey<M>>(key: K, ...args: Arguments<M, K, ReactNode>): ReactNode
   /** For keys that come from the server: the text, or `fallback` when there is none. */
-  maybe(key: string, fallback: string): string
+  maybe(key: string, fallback: string, values?: Record<string, string | number>): string
 }
 
 const catalogue: i18n = createInstance()
@@ -117,8 +117,8 @@ function makeTranslate<M extends Messages>(texts: Texts<M>): Translate<M> {
     })
   }
   const t = (key: string, values?: Record<string, string | number>) => lookUp(key, values)
-  t.maybe = (key: string, fallback: string) =>
-    catalogue.exists(key, { ns: texts.area }) ? lookUp(key) : fallback
+  t.maybe = (key: string, fallback: string, values?: Record<string, string | number>) =>
+    catalogue.exists(key, { ns: texts.area }) ? lookUp(key, values) : fallback
   t.rich = (key: string, values: Record<string, ReactNode> = {}) => {
     const slots: ReactNode[] = []
     const flat: Record<string, string | number> = {}

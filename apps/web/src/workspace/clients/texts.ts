@@ -95,6 +95,7 @@ export const clientTexts = defineTexts('clients', {
   tabInvoices: 'Invoices',
   tabPayments: 'Payments',
   tabHistory: 'History',
+  historyMore: 'Show older',
   tabs: 'Parts of this client',
   edit: 'Edit',
   newInvoice: 'New invoice',

@@ -1,0 +1,156 @@
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import {
+  applyProblemToForm,
+  FormActions,
+  FormLayout,
+  FormRow,
+  problemOf,
+  SidePanel,
+  toast,
+  UnsavedDialog,
+  useTexts,
+  type ReadProblem,
+} from '@portico/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { emailIfGiven, needed, phoneIfGiven } from '../../../shared/validation.ts'
+import { contactsQuery, useSaveContact, type Client, type Contact } from '../clients-data.ts'
+import { clientTexts } from '../texts.ts'
+
+interface ContactPanelProps {
+  client: Client
+  /** The contact that is changed; a new one while null. */
+  contact: Contact | null
+  opened: boolean
+  onClose: () => void
+}
+
+/** A contact of a client, new or changed, over the page. Closing asks while something is typed. */
+export function ContactPanel({ client, contact, opened, onClose }: ContactPanelProps) {
+  const t = useTexts(clientTexts)
+  const [shown, setShown] = useState(contact)
+  if (opened && contact !== shown) setShown(contact)
+  const [isDirty, setDirty] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  const leave = () => {
+    setAsking(false)
+    setDirty(false)
+    onClose()
+  }
+  return (
+    <>
+      <SidePanel
+        opened={opened}
+        onClose={() => (isDirty ? setAsking(true) : leave())}
+        title={shown ? t('editContact', { name: shown.name }) : t('addContact')}
+      >
+        <ContactForm
+          key={shown?.id ?? 'new'}
+          client={client}
+          contact={shown}
+          onDirty={setDirty}
+          onDone={leave}
+        />
+      </SidePanel>
+      <UnsavedDialog opened={isAsking} onStay={() => setAsking(false)} onLeave={leave} />
+    </>
+  )
+}
+
+interface ContactFormProps {
+  client: Client
+  contact: Contact | null
+  onDirty: (isDirty: boolean) => void
+  onDone: () => void
+}
+
+function ContactForm({ client, contact, onDirty, onDone }: ContactFormProps) {
+  const t = useTexts(clientTexts)
+  const queries = useQueryClient()
+  const [start, setStart] = useState(contact)
+  const [changedMeanwhile, setChanged] = useState<ReadProblem | null>(null)
+  const save = useSaveContact(client.id)
+  const form = useForm({
+    initialValues: {
+      name: contact?.name ?? '',
+      email: contact?.email ?? '',
+      phone: contact?.phone ?? '',
+      job_title: contact?.job_title ?? '',
+      is_primary: contact?.is_primary ?? false,
+      document_delivery: contact?.document_delivery ?? 'none',
+    },
+    validate: { name: needed, email: emailIfGiven, phone: phoneIfGiven },
+    onValuesChange: () => onDirty(true),
+  })
+
+  function submit({ name, email, phone, job_title, is_primary, document_delivery }: typeof form.values) {
+    const body = {
+      name: name.trim(),
+      email: email.trim() || null,
+      phone: phone.trim() || null,
+      job_title: job_title.trim() || null,
+      document_delivery,
+      // The first contact becomes the main one by itself.
+      ...((contact || is_primary) && { is_primary }),
+    }
+    setChanged(null)
+    save.mutate(
+      { contact: start, body },
+      {
+        onSuccess: (saved) => {
+          toast(t(contact ? 'contactSaved' : 'contactAdded', { name: saved.name }))
+          onDone()
+        },
+        onError: (error) => {
+          applyProblemToForm(form, error)
+          if (problemOf(error)?.code === 'version_mismatch') void refresh()
+        },
+      },
+    )
+  }
+
+  /** Saving again is then made from what stands there now. */
+  async function refresh() {
+    const answer = await queries.fetchQuery({ ...contactsQuery(client.id), staleTime: 0 })
+    setStart(answer.data.find(({ id }) => id === contact?.id) ?? start)
+    setChanged({ title: t('contactChanged'), status: 412, detail: '', requestId: null })
+  }
+
+  return (
+    <FormLayout
+      label={t(contact ? 'editContact' : 'addContact', { name: contact?.name ?? '' })}
+      error={changedMeanwhile ?? save.error}
+      onSubmit={form.onSubmit(submit)}
+    >
+      <TextInput
+        label={t('name')}
+        required
+        data-autofocus
+        autoComplete="off"
+        {...form.getInputProps('name')}
+      />
+      <FormRow>
+        <TextInput label={t('email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <TextInput label={t('phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+      </FormRow>
+      <TextInput label={t('jobTitle')} autoComplete="off" {...form.getInputProps('job_title')} />
+      <Select
+        label={t('delivery')}
+        allowDeselect={false}
+        data={[
+          { value: 'none', label: t('deliveryNone') },
+          { value: 'to', label: t('deliveryTo') },
+          { value: 'cc', label: t('deliveryCc') },
+        ]}
+        {...form.getInputProps('document_delivery')}
+      />
+      <Checkbox label={t('makePrimary')} {...form.getInputProps('is_primary', { type: 'checkbox' })} />
+      <FormActions>
+        <Button type="submit" loading={save.isPending}>
+          {t(contact ? 'save' : 'addContact')}
+        </Button>
+      </FormActions>
+    </FormLayout>
+  )
+}
