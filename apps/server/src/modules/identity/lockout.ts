@@ -11,7 +11,7 @@ import { pageUrl } from './links.ts'
  * codes have one, so that guessing them does not lock passwords. The row's lock decides who came first: however many guesses
  * arrive at once, five are judged.
  */
-export const failuresUntilLocked = 5
+const failuresUntilLocked = 5
 
 export type Bucket = 'everyone' | 'code' | `device:${string}`
 type Lock = { locked_until: string | null }

@@ -5,7 +5,7 @@ import { isBreached } from './breached-passwords.ts'
 export type Whose = { email?: string | undefined; names?: readonly (string | null | undefined)[] }
 export type PasswordRequirement = { key: 'length' | 'not_breached' | 'not_personal'; is_met: boolean }
 
-export const shortestPassword = 10
+const shortestPassword = 10
 /** Shorter names, and shorter words of them, stand in many good passwords by accident. */
 const shortestName = 4
 const shortestWord = 5

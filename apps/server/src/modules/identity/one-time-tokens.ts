@@ -19,7 +19,7 @@ export const tokenMinutes: Record<Purpose, number> = {
   portal_sign_in: 20,
   set_up: 7 * 24 * 60,
 }
-export const triesPerCode = 5
+const triesPerCode = 5
 
 const insert = statement(
   `insert into one_time_tokens (id, purpose, token_hash, code_hash, email_key, user_id, organization_id, created_at, expires_at)

@@ -70,8 +70,7 @@ export async function brandOf(
  * The address of a colour's stylesheet, `/brand/<colour>-<hash>.css`. The colour is enough to make it again on any node; the hash
  * changes with the design, so that a copy can be kept for ever.
  */
-export const stylesheetUrl = (color: string): string =>
-  `/brand/${color.slice(1)}-${stylesheetOf(color).hash}.css`
+const stylesheetUrl = (color: string): string => `/brand/${color.slice(1)}-${stylesheetOf(color).hash}.css`
 
 const stylesheets = new Map<string, { css: string; hash: string }>()
 

@@ -3,7 +3,7 @@ import { registerPublicRoutes } from './public-routes.ts'
 import { registerRoutes } from './routes.ts'
 
 export { brandOf, type PublicBrand } from './brand.ts'
-export { createOrganizationFor, refuseUnknownCurrency, type OrganizationWish } from './create-organization.ts'
+export { createOrganizationFor, refuseUnknownCurrency } from './create-organization.ts'
 export { organizationEntryOf, presentEntry, type EntryRow } from './entries.ts'
 export { logoUrl } from './logo-url.ts'
 
