@@ -9,7 +9,6 @@ export {
   type DocumentRecipient,
 } from './billing-reads.ts'
 export { canBeInvoiced, clientSearchText } from './rules.ts'
-export { linkContacts, portalContacts } from './sign-in-reads.ts'
 export { mayMeet } from './visibility.ts'
 
 export const clients: Module = { name: 'clients', register: registerRoutes }

@@ -20,16 +20,14 @@ export async function addItem(tx: Tx, given: NewItem): Promise<PriceItemRow> {
   const { prices, ...fields } = { description: null, unit: null, tax_rate_key: null, prices: [], ...given }
   await refuseUnknownTax(tx, fields.tax_rate_key)
   const rows = await tx.batch([
-    db
-      .insertInto('price_items')
-      .values({
-        organization_id: organizationId,
-        id,
-        ...fields,
-        search_text: searchTextOf(fields.code, fields.name, fields.description),
-        created_at: now,
-        updated_at: now,
-      }),
+    db.insertInto('price_items').values({
+      organization_id: organizationId,
+      id,
+      ...fields,
+      search_text: searchTextOf(fields.code, fields.name, fields.description),
+      created_at: now,
+      updated_at: now,
+    }),
     ...insertPrices(organizationId, id, prices),
     itemById(organizationId, id),
   ])
@@ -99,16 +97,14 @@ export async function removeItem(tx: Tx, id: string): Promise<void> {
 const insertPrices = (organizationId: string, itemId: string, prices: NonNullable<Prices>) =>
   prices.length > 0
     ? [
-        db
-          .insertInto('price_item_prices')
-          .values(
-            prices.map(({ currency, price }) => ({
-              organization_id: organizationId,
-              price_item_id: itemId,
-              currency,
-              price,
-            })),
-          ),
+        db.insertInto('price_item_prices').values(
+          prices.map(({ currency, price }) => ({
+            organization_id: organizationId,
+            price_item_id: itemId,
+            currency,
+            price,
+          })),
+        ),
       ]
     : []
 

@@ -25,15 +25,13 @@ export async function addAccount(tx: Tx, given: NewAccount): Promise<ReceivingAc
     version: 1,
   }
   await tx.all(
-    db
-      .insertInto('receiving_accounts')
-      .values({
-        ...account,
-        details: JSON.stringify(account.details),
-        organization_id: tx.organizationId,
-        created_at: tx.now,
-        updated_at: tx.now,
-      }),
+    db.insertInto('receiving_accounts').values({
+      ...account,
+      details: JSON.stringify(account.details),
+      organization_id: tx.organizationId,
+      created_at: tx.now,
+      updated_at: tx.now,
+    }),
   )
   tx.record({
     action: 'accounts.account_created',
