@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toPublicId, type IdKind, type Operation } from '@portico/contract'
 import type { InjectOptions } from 'fastify'
+import { inject } from 'vitest'
 import type { z } from 'zod'
 import type { AppParts } from '../src/app-parts.ts'
 import { buildEdge, modules } from '../src/app.ts'
@@ -71,7 +71,7 @@ export class TestApp {
 
 export async function testApp(options: { environment?: Record<string, string>; using?: typeof modules; clock?: MovableClock } = {}): Promise<TestApp> {
   const database = await testDatabase()
-  const dataFolder = await mkdtemp(join(tmpdir(), 'portico-app-'))
+  const dataFolder = await mkdtemp(join(inject('testServer').scratchFolder, 'app-'))
   const config = readConfig({ PORTICO_DATA: dataFolder, PORTICO_RATE_LIMIT: '0', PORTICO_URL: 'http://localhost:3000', LOG_LEVEL: 'error', ...options.environment })
   const clock = options.clock ?? new MovableClock(testStart)
   const parts: AppParts = {

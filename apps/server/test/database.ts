@@ -6,6 +6,8 @@ import type { LoginRole } from '../src/platform/postgres/embedded.ts'
 /** What the global set-up hands to every test process. */
 export interface TestServer {
   adminUrl: string
+  /** For files of tests; removed with everything else, also when the tests are killed. */
+  scratchFolder: string
   rolePasswords: Record<LoginRole, string>
 }
 

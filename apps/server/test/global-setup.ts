@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -13,13 +13,20 @@ import { runStatements, templateName } from './database.ts'
  */
 export default async function setUpDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
   const said: string[] = []
+  const dataFolder = mkdtempSync(join(tmpdir(), 'portico-test-'))
+  const scratchFolder = join(dataFolder, 'scratch')
+  mkdirSync(scratchFolder)
   const postgres = await startEmbedded({
-    dataFolder: mkdtempSync(join(tmpdir(), 'portico-test-')),
+    dataFolder,
     log: (line) => said.push(line),
     temporary: true,
   })
   try {
-    const server: TestServer = { adminUrl: postgres.adminUrl, rolePasswords: postgres.rolePasswords }
+    const server: TestServer = {
+      adminUrl: postgres.adminUrl,
+      rolePasswords: postgres.rolePasswords,
+      scratchFolder,
+    }
     await runStatements(postgres.adminUrl, [`create database ${templateName}`])
     const template = new URL(postgres.adminUrl)
     template.pathname = templateName
