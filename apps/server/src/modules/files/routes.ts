@@ -10,16 +10,26 @@ import { documentPdf } from '../documents/index.ts'
 import { readFileToken } from './links.ts'
 
 type FileRow = { storage_key: string; name: string; media_type: string; size: number; sha256: Buffer }
-const fileById = statement<FileRow>('select storage_key, name, media_type, size, sha256 from files where organization_id = $1 and id = $2 and deleted_at is null')
+const fileById = statement<FileRow>(
+  'select storage_key, name, media_type, size, sha256 from files where organization_id = $1 and id = $2 and deleted_at is null',
+)
 
 export function registerRoutes(edge: Edge, parts: AppParts): void {
   edge.handle(downloadFile, async (call) => {
     const link = readFileToken(parts.keyring, call.params.token, call.now)
     if (!link) throw new Refusal('token_invalid', 'This link has expired. Reload the page that it is on.')
     const { organizationId, target, disposition } = link
-    if (target.kind !== 'file') return new FileAnswer({ ...(await documentPdf(parts, organizationId, target.kind, target.id)), disposition })
+    if (target.kind !== 'file')
+      return new FileAnswer({
+        ...(await documentPdf(parts, organizationId, target.kind, target.id)),
+        disposition,
+      })
 
-    const [rows] = await call.readFor(organizationId, systemPrincipal('file link'), fileById(organizationId, target.id))
+    const [rows] = await call.readFor(
+      organizationId,
+      systemPrincipal('file link'),
+      fileById(organizationId, target.id),
+    )
     const file = rows?.[0] as FileRow | undefined
     if (!file) throw new Refusal('token_invalid', 'This file is gone.')
     return new FileAnswer({

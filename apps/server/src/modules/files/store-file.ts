@@ -1,5 +1,11 @@
 import type { AppParts } from '../../app-parts.ts'
-import { actorOf, isDatabaseError, statement, type Statement, type Tx } from '../../platform/database/index.ts'
+import {
+  actorOf,
+  isDatabaseError,
+  statement,
+  type Statement,
+  type Tx,
+} from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { newFileKey } from '../../platform/storage/index.ts'
@@ -8,17 +14,44 @@ import type { ReceivedFile } from '../../platform/uploads/index.ts'
 export type FilePurpose = 'logo' | 'proof' | 'invoice_pdf' | 'receipt_pdf'
 
 /** A file that lies in the store already and whose row is still to be written. */
-export type StoredUpload = { id: string; organizationId: string; storageKey: string; name: string; mediaType: string; size: number; sha256: string; purpose: FilePurpose }
+export type StoredUpload = {
+  id: string
+  organizationId: string
+  storageKey: string
+  name: string
+  mediaType: string
+  size: number
+  sha256: string
+  purpose: FilePurpose
+}
 
 /**
  * Puts a received file into the store, before the transaction that refers to it: nothing waits for a file while it holds locks.
  * The row follows with `insertFile`, in that transaction. `withStoredFile` does both and cleans up.
  * @throws FileStoreError where the store refuses
  */
-export async function storeUploadedFile(parts: Pick<AppParts, 'files'>, organizationId: string, received: ReceivedFile, purpose: FilePurpose): Promise<StoredUpload> {
+export async function storeUploadedFile(
+  parts: Pick<AppParts, 'files'>,
+  organizationId: string,
+  received: ReceivedFile,
+  purpose: FilePurpose,
+): Promise<StoredUpload> {
   const storageKey = newFileKey(`${organizationId}/${purpose}`)
-  await parts.files.put(storageKey, received.path, { size: received.size, contentType: received.mediaType, sha256: received.sha256 })
-  return { id: newId(), organizationId, storageKey, name: received.name, mediaType: received.mediaType, size: received.size, sha256: received.sha256, purpose }
+  await parts.files.put(storageKey, received.path, {
+    size: received.size,
+    contentType: received.mediaType,
+    sha256: received.sha256,
+  })
+  return {
+    id: newId(),
+    organizationId,
+    storageKey,
+    name: received.name,
+    mediaType: received.mediaType,
+    size: received.size,
+    sha256: received.sha256,
+    purpose,
+  }
 }
 
 const insert = statement(
@@ -30,7 +63,18 @@ const insert = statement(
 export function fileRow(tx: Tx, file: StoredUpload): Statement {
   const actor = actorOf(tx.principal)
   const createdBy = actor.id ? `${actor.kind}:${actor.id}` : actor.kind
-  return insert(tx.organizationId, file.id, file.storageKey, file.name, file.mediaType, file.size, Buffer.from(file.sha256, 'hex'), file.purpose, tx.now, createdBy)
+  return insert(
+    tx.organizationId,
+    file.id,
+    file.storageKey,
+    file.name,
+    file.mediaType,
+    file.size,
+    Buffer.from(file.sha256, 'hex'),
+    file.purpose,
+    tx.now,
+    createdBy,
+  )
 }
 
 /** Writes the row of a stored file at once. */

@@ -18,7 +18,8 @@ export function holderOf(keyring: Keyring, token: string): LinkHolder {
   return { ...target, principal: { kind: 'link', linkId: target.linkId, name: null } }
 }
 
-export const tokenInvalid = (): Refusal => new Refusal('token_invalid', 'This link is no longer valid. Ask the sender for a new one.')
+export const tokenInvalid = (): Refusal =>
+  new Refusal('token_invalid', 'This link is no longer valid. Ask the sender for a new one.')
 
 export type LinkedRow = {
   invoice_id: string
@@ -47,7 +48,8 @@ const linkedInvoice = statement<LinkedRow>(
 )
 
 /** The link with the invoice behind it; no row where it is not in force. */
-export const linkedInvoiceOf = (holder: LinkHolder): Statement<LinkedRow> => linkedInvoice(holder.organizationId, holder.linkId, holder.version)
+export const linkedInvoiceOf = (holder: LinkHolder): Statement<LinkedRow> =>
+  linkedInvoice(holder.organizationId, holder.linkId, holder.version)
 
 /** The id of the invoice behind a link that is in force, as a part of other statements; null where it is not. */
 export const invoiceBehind = ({ organizationId, linkId, version }: LinkHolder): RawBuilder<string> =>

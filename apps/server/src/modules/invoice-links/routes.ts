@@ -1,4 +1,11 @@
-import { downloadLinkedInvoice, downloadLinkedReceipt, getLinkedInvoice, noteLinkedInvoiceView, submitLinkedProof, toPublicId } from '@portico/contract'
+import {
+  downloadLinkedInvoice,
+  downloadLinkedReceipt,
+  getLinkedInvoice,
+  noteLinkedInvoiceView,
+  submitLinkedProof,
+  toPublicId,
+} from '@portico/contract'
 import { todayIn } from '@portico/money'
 import type { AppParts } from '../../app-parts.ts'
 import { notFound } from '../../platform/errors.ts'
@@ -11,7 +18,15 @@ import { logoUrl } from '../organizations/index.ts'
 import { submitProof } from '../payment-proofs/index.ts'
 import { invoiceFrom, invoiceStatements } from '../portal/index.ts'
 import { receiptsOfInvoice, type ReceiptRow } from '../receipts/index.ts'
-import { holderOf, invoiceBehind, linkedInvoiceOf, openLinkIn, tokenInvalid, type LinkedRow, type LinkHolder } from './open-link.ts'
+import {
+  holderOf,
+  invoiceBehind,
+  linkedInvoiceOf,
+  openLinkIn,
+  tokenInvalid,
+  type LinkedRow,
+  type LinkHolder,
+} from './open-link.ts'
 
 export function registerRoutes(edge: Edge, parts: AppParts): void {
   const present = (token: string, holder: LinkHolder, now: string, rows: readonly unknown[][]) => {
@@ -20,18 +35,41 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     if (!row) throw tokenInvalid()
     const { name, slug, brand_color, locale, email, phone } = row
     return {
-      organization: { name, slug, logo_url: logoUrl(holder.organizationId, row.logo_sha256), brand_color, locale: locale as 'en', email, phone },
+      organization: {
+        name,
+        slug,
+        logo_url: logoUrl(holder.organizationId, row.logo_sha256),
+        brand_color,
+        locale: locale as 'en',
+        email,
+        phone,
+      },
       is_portal_enabled: row.is_portal_enabled,
       today: todayIn(row.timezone, new Date(now)),
       // Balances are for people who signed in; whoever holds the link may pay and prove.
-      invoice: invoiceFrom(invoiceRows, { now, mayPay: true, seesCredit: false, downloadUrl: `/v1/invoice-links/${token}/pdf`, receiptUrl: (receiptId) => `/v1/invoice-links/${token}/receipts/${toPublicId('receipt', receiptId)}/pdf` }),
+      invoice: invoiceFrom(invoiceRows, {
+        now,
+        mayPay: true,
+        seesCredit: false,
+        downloadUrl: `/v1/invoice-links/${token}/pdf`,
+        receiptUrl: (receiptId) =>
+          `/v1/invoice-links/${token}/receipts/${toPublicId('receipt', receiptId)}/pdf`,
+      }),
     }
   }
-  const wholePage = (holder: LinkHolder) => [linkedInvoiceOf(holder), ...invoiceStatements(holder.organizationId, invoiceBehind(holder), 'of_link')]
+  const wholePage = (holder: LinkHolder) => [
+    linkedInvoiceOf(holder),
+    ...invoiceStatements(holder.organizationId, invoiceBehind(holder), 'of_link'),
+  ]
 
   edge.handle(getLinkedInvoice, async (call) => {
     const holder = holderOf(parts.keyring, call.params.token)
-    return present(call.params.token, holder, call.now, await call.readFor(holder.organizationId, holder.principal, ...wholePage(holder)))
+    return present(
+      call.params.token,
+      holder,
+      call.now,
+      await call.readFor(holder.organizationId, holder.principal, ...wholePage(holder)),
+    )
   })
 
   edge.handle(noteLinkedInvoiceView, async (call) => {
@@ -48,7 +86,10 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     const { token } = call.params
     const { your_name: name, ...given } = call.body
     const known = holderOf(parts.keyring, token)
-    const holder: LinkHolder = { ...known, principal: { kind: 'link', linkId: known.linkId, name: name || null } }
+    const holder: LinkHolder = {
+      ...known,
+      principal: { kind: 'link', linkId: known.linkId, name: name || null },
+    }
     // Nobody puts a file into the store with a link that is no longer in force.
     const [links] = await call.readFor(holder.organizationId, holder.principal, linkedInvoiceOf(holder))
     if (!links?.[0]) throw tokenInvalid()
@@ -68,15 +109,26 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     const [links] = await call.readFor(holder.organizationId, holder.principal, linkedInvoiceOf(holder))
     const row = links?.[0] as LinkedRow | undefined
     if (!row) throw tokenInvalid()
-    return new FileAnswer({ ...(await documentPdf(parts, holder.organizationId, 'invoice', row.invoice_id)), disposition: call.query.disposition ?? 'attachment' })
+    return new FileAnswer({
+      ...(await documentPdf(parts, holder.organizationId, 'invoice', row.invoice_id)),
+      disposition: call.query.disposition ?? 'attachment',
+    })
   })
 
   edge.handle(downloadLinkedReceipt, async (call) => {
     const holder = holderOf(parts.keyring, call.params.token)
-    const [links, receipts] = await call.readFor(holder.organizationId, holder.principal, linkedInvoiceOf(holder), receiptsOfInvoice(holder.organizationId, invoiceBehind(holder)))
+    const [links, receipts] = await call.readFor(
+      holder.organizationId,
+      holder.principal,
+      linkedInvoiceOf(holder),
+      receiptsOfInvoice(holder.organizationId, invoiceBehind(holder)),
+    )
     if (!links?.[0]) throw tokenInvalid()
     const receipt = (receipts as ReceiptRow[]).find(({ id }) => id === call.params.receipt_id)
     if (!receipt) throw notFound('receipt')
-    return new FileAnswer({ ...(await documentPdf(parts, holder.organizationId, 'receipt', receipt.id)), disposition: call.query.disposition ?? 'attachment' })
+    return new FileAnswer({
+      ...(await documentPdf(parts, holder.organizationId, 'receipt', receipt.id)),
+      disposition: call.query.disposition ?? 'attachment',
+    })
   })
 }

@@ -8,7 +8,9 @@ import { proofById, type ProofRow } from './reads.ts'
 
 type Acceptance = z.output<NonNullable<typeof approveProof.body>>
 
-const lockProof = statement<{ state: ProofRow['state'] }>('select state from payment_proofs where organization_id = $1 and id = $2 for update')
+const lockProof = statement<{ state: ProofRow['state'] }>(
+  'select state from payment_proofs where organization_id = $1 and id = $2 for update',
+)
 const markApproved = statement(
   `update payment_proofs set state = 'approved', decided_at = $3, decided_by = $4, payment_id = $5, version = version + 1 where organization_id = $1 and id = $2 and state = 'submitted'`,
 )
@@ -18,7 +20,12 @@ const markApproved = statement(
  * what is over becomes credit. Of two reviewers at once the second is told that it is decided.
  * @returns the proof as it is now
  */
-export async function approveSubmittedProof(parts: Pick<AppParts, 'keyring' | 'config'>, tx: Tx, proofId: string, accepted: Acceptance): Promise<ProofRow> {
+export async function approveSubmittedProof(
+  parts: Pick<AppParts, 'keyring' | 'config'>,
+  tx: Tx,
+  proofId: string,
+  accepted: Acceptance,
+): Promise<ProofRow> {
   tx.allow('payments.proof.review')
   const { organizationId } = tx
   const found = await tx.first(proofById(organizationId, proofId))
@@ -33,7 +40,8 @@ export async function approveSubmittedProof(parts: Pick<AppParts, 'keyring' | 'c
       amount: accepted.amount,
       receivedOn: accepted.received_on,
       payer: accepted.payer === undefined ? found.claimed_payer : accepted.payer,
-      externalReference: accepted.external_reference === undefined ? found.claimed_reference : accepted.external_reference,
+      externalReference:
+        accepted.external_reference === undefined ? found.claimed_reference : accepted.external_reference,
       note: accepted.note,
       proofId,
       allocations: [{ invoiceId: found.invoice_id, amount: null }],
@@ -44,8 +52,20 @@ export async function approveSubmittedProof(parts: Pick<AppParts, 'keyring' | 'c
   const proof = more[1]?.[0] as ProofRow
   const { id: decidedBy, name } = reviewerOf(tx)
   tx.later(markApproved(organizationId, proofId, tx.now, decidedBy, payment.id))
-  tx.record({ action: 'proofs.approved', entityKind: 'payment_proof', entityId: proofId, clientId: proof.client_id, before: { state: 'submitted' }, after: { state: 'approved', payment_id: payment.id, amount: payment.amount, currency: payment.currency } })
-  tx.announce('proof.approved', { payment_proof_id: proofId, invoice_id: proof.invoice_id, payment_id: payment.id, client_id: proof.client_id })
+  tx.record({
+    action: 'proofs.approved',
+    entityKind: 'payment_proof',
+    entityId: proofId,
+    clientId: proof.client_id,
+    before: { state: 'submitted' },
+    after: { state: 'approved', payment_id: payment.id, amount: payment.amount, currency: payment.currency },
+  })
+  tx.announce('proof.approved', {
+    payment_proof_id: proofId,
+    invoice_id: proof.invoice_id,
+    payment_id: payment.id,
+    client_id: proof.client_id,
+  })
   const invoice = invoices[0]
   return {
     ...proof,
@@ -61,9 +81,12 @@ export async function approveSubmittedProof(parts: Pick<AppParts, 'keyring' | 'c
 
 /** @throws Refusal proof_decided */
 export function refuseDecided(proof: Pick<ProofRow, 'state'>): void {
-  if (proof.state !== 'submitted') throw new Refusal('proof_decided', `This proof was ${proof.state} already.`)
+  if (proof.state !== 'submitted')
+    throw new Refusal('proof_decided', `This proof was ${proof.state} already.`)
 }
 
 export function reviewerOf(tx: Tx): { id: string | null; name: string | null } {
-  return tx.principal.kind === 'member' ? { id: tx.principal.membershipId, name: tx.principal.name } : { id: null, name: null }
+  return tx.principal.kind === 'member'
+    ? { id: tx.principal.membershipId, name: tx.principal.name }
+    : { id: null, name: null }
 }

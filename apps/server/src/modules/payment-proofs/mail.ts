@@ -8,14 +8,21 @@ import { queueEmail } from '../emails/index.ts'
 import { receiptParties, type PartiesRow } from '../receipts/index.ts'
 
 type Recipient = { name: string | null; email: string }
-const contactAddress = statement<Recipient>('select name, email from contacts where organization_id = $1 and id = $2 and email is not null and deleted_at is null')
+const contactAddress = statement<Recipient>(
+  'select name, email from contacts where organization_id = $1 and id = $2 and email is not null and deleted_at is null',
+)
 const statementCount = 4
 
 /**
  * Reads for the mails about a proof, for a batch: the submitter's address where a contact sent it, else whoever gets the client's
  * documents; the private link that the mail leads to.
  */
-export function mailingStatements(organizationId: string, clientId: string, invoiceId: string, submitter: Principal | { contactId: string | null }): Statement[] {
+export function mailingStatements(
+  organizationId: string,
+  clientId: string,
+  invoiceId: string,
+  submitter: Principal | { contactId: string | null },
+): Statement[] {
   const contactId = 'contactId' in submitter ? submitter.contactId : null
   return [
     receiptParties(organizationId, clientId),
@@ -27,16 +34,27 @@ export function mailingStatements(organizationId: string, clientId: string, invo
 
 export type ProofMailing = { parties: PartiesRow; recipients: Recipient[]; url: string }
 
-export function mailingFrom(parts: Pick<AppParts, 'keyring' | 'config'>, organizationId: string, rows: readonly (readonly unknown[])[]): ProofMailing {
+export function mailingFrom(
+  parts: Pick<AppParts, 'keyring' | 'config'>,
+  organizationId: string,
+  rows: readonly (readonly unknown[])[],
+): ProofMailing {
   if (rows.length !== statementCount) throw new Error('These are not the rows of mailingStatements')
-  const [parties, recipients, links, contacts] = rows as [PartiesRow[], DocumentRecipient[], LinkRow[], Recipient[]]
+  const [parties, recipients, links, contacts] = rows as [
+    PartiesRow[],
+    DocumentRecipient[],
+    LinkRow[],
+    Recipient[],
+  ]
   if (!parties[0]) throw new Error('A proof has a client')
   const link = links.find((row) => row.revoked_at === null)
   const { publicUrl } = parts.config
   return {
     parties: parties[0],
     recipients: contacts.length > 0 ? contacts : recipients,
-    url: link ? linkUrl(publicUrl, makeLinkToken(parts.keyring, organizationId, link.id, link.version)) : `${publicUrl}/client-portal/${parties[0].slug}`,
+    url: link
+      ? linkUrl(publicUrl, makeLinkToken(parts.keyring, organizationId, link.id, link.version))
+      : `${publicUrl}/client-portal/${parties[0].slug}`,
   }
 }
 
@@ -44,7 +62,15 @@ export function mailingFrom(parts: Pick<AppParts, 'keyring' | 'config'>, organiz
 export function queueProofMail<Name extends 'proof-received' | 'proof-rejected'>(
   parts: Pick<AppParts, 'keyring'>,
   tx: Tx,
-  mail: { template: Name; recipients: readonly Recipient[]; locale: string; subject: string; clientId: string; proofId: string; props: Omit<MailTemplates[Name], 'name'> },
+  mail: {
+    template: Name
+    recipients: readonly Recipient[]
+    locale: string
+    subject: string
+    clientId: string
+    proofId: string
+    props: Omit<MailTemplates[Name], 'name'>
+  },
 ): void {
   for (const { name, email } of mail.recipients) {
     queueEmail(parts, tx, {

@@ -50,13 +50,21 @@ export type ProofRow = {
 }
 
 /** The number where the caller may meet the client. */
-const numberFor = (organizationId: string, clientColumn: string, number: RawBuilder<unknown>): RawBuilder<unknown> => sql`case when ${mayMeet(organizationId, clientColumn)} then ${number} end`
+const numberFor = (
+  organizationId: string,
+  clientColumn: string,
+  number: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`case when ${mayMeet(organizationId, clientColumn)} then ${number} end`
 
 /**
  * Proofs with what the desk compares them with. The same content is found by the files' hash, the same reference by its stored key,
  * among earlier proofs and among payments that another way recorded.
  */
-function select(organizationId: string, conditions: RawBuilder<unknown>[], tail: RawBuilder<unknown> = sql``): Statement<ProofRow> {
+function select(
+  organizationId: string,
+  conditions: RawBuilder<unknown>[],
+  tail: RawBuilder<unknown> = sql``,
+): Statement<ProofRow> {
   const o = organizationId
   const query = sql<ProofRow>`select p.id, p.state, p.client_id, c.refid as client_refid, c.name as client_name,
       p.invoice_id, i.number, i.currency, i.gross, i.settled, i.due_date, i.document_state, i.settlement_state, i.delivery_state,
@@ -91,10 +99,15 @@ function select(organizationId: string, conditions: RawBuilder<unknown>[], tail:
   return fromCompiled(query.compile(db))
 }
 
-export const proofById = (organizationId: string, proofId: string): Statement<ProofRow> => select(organizationId, [sql`p.id = ${proofId}`])
+export const proofById = (organizationId: string, proofId: string): Statement<ProofRow> =>
+  select(organizationId, [sql`p.id = ${proofId}`])
 
 /** What waits is read oldest first, everything else newest first. */
-export function listOfProofs(organizationId: string, filter: { state?: ProofState | undefined; invoiceId?: string | undefined; clientId?: string | undefined }, page: PageRequest): Statement<ProofRow> {
+export function listOfProofs(
+  organizationId: string,
+  filter: { state?: ProofState | undefined; invoiceId?: string | undefined; clientId?: string | undefined },
+  page: PageRequest,
+): Statement<ProofRow> {
   const isAscending = (filter.state === 'submitted') !== page.isBackwards
   const id = page.position?.[0]
   const conditions = [
@@ -103,13 +116,29 @@ export function listOfProofs(organizationId: string, filter: { state?: ProofStat
     ...(filter.clientId ? [sql`p.client_id = ${filter.clientId}`] : []),
     ...(id === undefined ? [] : [isAscending ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
   ]
-  return select(organizationId, conditions, sql`order by p.id ${isAscending ? sql`asc` : sql`desc`} limit ${page.limit + 1}`)
+  return select(
+    organizationId,
+    conditions,
+    sql`order by p.id ${isAscending ? sql`asc` : sql`desc`} limit ${page.limit + 1}`,
+  )
 }
 
-export type ClientProofRow = { id: string; state: ProofState; submitted_at: string; decided_at: string | null; claimed_amount: number | null; currency: string; file_name: string | null; rejection_reason: string | null }
+export type ClientProofRow = {
+  id: string
+  state: ProofState
+  submitted_at: string
+  decided_at: string | null
+  claimed_amount: number | null
+  currency: string
+  file_name: string | null
+  rejection_reason: string | null
+}
 
 /** The proofs of an invoice as its client sees them, newest first; whoever asks has been allowed to see the invoice. */
-export function proofsOfInvoice(organizationId: string, invoiceId: string | RawBuilder<string>): Statement<ClientProofRow> {
+export function proofsOfInvoice(
+  organizationId: string,
+  invoiceId: string | RawBuilder<string>,
+): Statement<ClientProofRow> {
   const query = sql<ClientProofRow>`select p.id, p.state, p.submitted_at, p.decided_at, p.claimed_amount, i.currency, f.name as file_name, p.rejection_reason
     from payment_proofs p
       join invoices i on i.organization_id = ${organizationId} and i.id = p.invoice_id

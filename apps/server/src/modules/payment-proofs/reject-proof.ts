@@ -6,7 +6,11 @@ import { refuseDecided, reviewerOf } from './approve-proof.ts'
 import { mailingFrom, mailingStatements, queueProofMail } from './mail.ts'
 import { proofById, type ProofRow } from './reads.ts'
 
-type LockedProof = Pick<ProofRow, 'state'> & { submitted_by_kind: ProofRow['submitted_by_kind']; submitted_by: string | null; invoice_locale: string }
+type LockedProof = Pick<ProofRow, 'state'> & {
+  submitted_by_kind: ProofRow['submitted_by_kind']
+  submitted_by: string | null
+  invoice_locale: string
+}
 const lockProof = statement<LockedProof>(
   `select p.state, p.submitted_by_kind, p.submitted_by, i.locale as invoice_locale from payment_proofs p join invoices i on i.organization_id = $1 and i.id = p.invoice_id
    where p.organization_id = $1 and p.id = $2 for update of p`,
@@ -19,23 +23,48 @@ const markRejected = statement(
  * Rejects a proof with a reason that the client reads; the next one can then be sent.
  * @returns the proof as it is now
  */
-export async function rejectSubmittedProof(parts: Pick<AppParts, 'keyring' | 'config'>, tx: Tx, proofId: string, reason: string): Promise<ProofRow> {
+export async function rejectSubmittedProof(
+  parts: Pick<AppParts, 'keyring' | 'config'>,
+  tx: Tx,
+  proofId: string,
+  reason: string,
+): Promise<ProofRow> {
   tx.allow('payments.proof.review')
   const { organizationId } = tx
-  const [locked, found] = await tx.batch([lockProof(organizationId, proofId), proofById(organizationId, proofId)])
+  const [locked, found] = await tx.batch([
+    lockProof(organizationId, proofId),
+    proofById(organizationId, proofId),
+  ])
   const lock = locked[0]
   const proof = found[0]
   if (!proof || !lock) throw notFound('payment proof')
   refuseDecided(lock)
   const contactId = lock.submitted_by_kind === 'contact' ? lock.submitted_by : null
-  const mailing = mailingFrom(parts, organizationId, (await tx.batch(mailingStatements(organizationId, proof.client_id, proof.invoice_id, { contactId }))) as unknown[][])
+  const mailing = mailingFrom(
+    parts,
+    organizationId,
+    (await tx.batch(
+      mailingStatements(organizationId, proof.client_id, proof.invoice_id, { contactId }),
+    )) as unknown[][],
+  )
 
   const { id: decidedBy, name } = reviewerOf(tx)
   tx.later(markRejected(organizationId, proofId, tx.now, decidedBy, reason))
   // An invoice that was paid another way in the meantime stays as it is.
   if (proof.gross > proof.settled) setReferenceState(tx, proof.invoice_id, 'rejected')
-  tx.record({ action: 'proofs.rejected', entityKind: 'payment_proof', entityId: proofId, clientId: proof.client_id, before: { state: 'submitted' }, after: { state: 'rejected', reason } })
-  tx.announce('proof.rejected', { payment_proof_id: proofId, invoice_id: proof.invoice_id, client_id: proof.client_id })
+  tx.record({
+    action: 'proofs.rejected',
+    entityKind: 'payment_proof',
+    entityId: proofId,
+    clientId: proof.client_id,
+    before: { state: 'submitted' },
+    after: { state: 'rejected', reason },
+  })
+  tx.announce('proof.rejected', {
+    payment_proof_id: proofId,
+    invoice_id: proof.invoice_id,
+    client_id: proof.client_id,
+  })
   queueProofMail(parts, tx, {
     template: 'proof-rejected',
     recipients: mailing.recipients,
@@ -45,10 +74,19 @@ export async function rejectSubmittedProof(parts: Pick<AppParts, 'keyring' | 'co
     proofId,
     props: {
       invoices: [proof.number],
-      ...(proof.claimed_amount !== null && { amount: { amount: proof.claimed_amount, currency: proof.currency } }),
+      ...(proof.claimed_amount !== null && {
+        amount: { amount: proof.claimed_amount, currency: proof.currency },
+      }),
       reason,
       url: mailing.url,
     },
   })
-  return { ...proof, state: 'rejected', decided_at: tx.now, decided_by_name: name, rejection_reason: reason, version: proof.version + 1 }
+  return {
+    ...proof,
+    state: 'rejected',
+    decided_at: tx.now,
+    decided_by_name: name,
+    rejection_reason: reason,
+    version: proof.version + 1,
+  }
 }

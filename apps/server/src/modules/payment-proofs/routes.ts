@@ -11,8 +11,19 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   edge.handle(listProofs, async (call) => {
     const { organizationId, now, query } = call
     const page = call.page(query)
-    const { rows } = await call.read(listOfProofs(organizationId, { state: query.state, invoiceId: query.invoice_id, clientId: query.client_id }, page))
-    return edge.pages.answer(page, rows[0] as ProofRow[], (row) => [row.id], (row) => presentProof(row, { keyring: parts.keyring, organizationId, now }))
+    const { rows } = await call.read(
+      listOfProofs(
+        organizationId,
+        { state: query.state, invoiceId: query.invoice_id, clientId: query.client_id },
+        page,
+      ),
+    )
+    return edge.pages.answer(
+      page,
+      rows[0] as ProofRow[],
+      (row) => [row.id],
+      (row) => presentProof(row, { keyring: parts.keyring, organizationId, now }),
+    )
   })
 
   edge.handle(getProof, async (call) => {

@@ -25,8 +25,12 @@ export type NewProof = {
 }
 
 type ReferenceRow = { id: string }
-const referenceOf = statement<ReferenceRow>('select id from payment_references where organization_id = $1 and invoice_id = $2')
-const waitingProof = statement<{ id: string }>(`select id from payment_proofs where organization_id = $1 and invoice_id = $2 and state = 'submitted'`)
+const referenceOf = statement<ReferenceRow>(
+  'select id from payment_references where organization_id = $1 and invoice_id = $2',
+)
+const waitingProof = statement<{ id: string }>(
+  `select id from payment_proofs where organization_id = $1 and invoice_id = $2 and state = 'submitted'`,
+)
 
 /**
  * Takes what a client sends as evidence of a payment, for an invoice on which something is due. One proof waits at a time. `answer` are
@@ -34,7 +38,12 @@ const waitingProof = statement<{ id: string }>(`select id from payment_proofs wh
  * The caller has decided that the principal, a contact or the holder of a private link, may send one for this client.
  * @throws notFound, Refusal invoice_not_open, proof_pending, and fields that cannot be understood
  */
-export async function submitProof(parts: Pick<AppParts, 'keyring' | 'config'>, tx: Tx, given: NewProof, answer: readonly Statement[]): Promise<Record<string, unknown>[][]> {
+export async function submitProof(
+  parts: Pick<AppParts, 'keyring' | 'config'>,
+  tx: Tx,
+  given: NewProof,
+  answer: readonly Statement[],
+): Promise<Record<string, unknown>[][]> {
   const { organizationId } = tx
   const { invoiceId, file } = given
   const [invoices, references, waiting, accounts, ...mailing] = (await tx.batch([
@@ -48,26 +57,62 @@ export async function submitProof(parts: Pick<AppParts, 'keyring' | 'config'>, t
   const reference = references[0]
   if (!own[0] || !reference) throw notFound('invoice')
   const invoice = requireOpen(own, [invoiceId])[0] as OpenInvoice
-  if (waiting.length > 0) throw new Refusal('proof_pending', `A proof for ${invoice.number} is being checked. Wait for the answer before sending another.`)
-  if (!file && !given.pasted_text) throw fieldRefusal('/file', 'required', 'Choose a file or paste the message that confirms the payment.')
+  if (waiting.length > 0)
+    throw new Refusal(
+      'proof_pending',
+      `A proof for ${invoice.number} is being checked. Wait for the answer before sending another.`,
+    )
+  if (!file && !given.pasted_text)
+    throw fieldRefusal('/file', 'required', 'Choose a file or paste the message that confirms the payment.')
   refuseUnusableAccount(accounts[0], given.receiving_account_id, invoice)
-  const amount = readAmount(given.amount, invoice, tx.principal.kind === 'contact' ? tx.principal.locale : invoice.locale)
+  const amount = readAmount(
+    given.amount,
+    invoice,
+    tx.principal.kind === 'contact' ? tx.principal.locale : invoice.locale,
+  )
 
   const { parties, recipients, url } = mailingFrom(parts, organizationId, mailing)
   const proofId = newId()
   const { principal } = tx
-  const submittedBy = principal.kind === 'contact' ? principal.contactId : principal.kind === 'link' ? principal.linkId : null
+  const submittedBy =
+    principal.kind === 'contact' ? principal.contactId : principal.kind === 'link' ? principal.linkId : null
   const submitterName = principal.kind === 'contact' || principal.kind === 'link' ? principal.name : null
   if (file) tx.later(fileRow(tx, file))
   tx.later(
     insertProof(
-      organizationId, proofId, given.clientId, invoiceId, reference.id, file?.id ?? null, given.pasted_text || null, amount, amount === null ? null : invoice.currency, given.paid_on ?? null, given.payer || null,
-      given.reference || null, given.receiving_account_id ?? null, given.note || null, principal.kind === 'link' ? 'link' : 'contact', submittedBy, submitterName, tx.now,
+      organizationId,
+      proofId,
+      given.clientId,
+      invoiceId,
+      reference.id,
+      file?.id ?? null,
+      given.pasted_text || null,
+      amount,
+      amount === null ? null : invoice.currency,
+      given.paid_on ?? null,
+      given.payer || null,
+      given.reference || null,
+      given.receiving_account_id ?? null,
+      given.note || null,
+      principal.kind === 'link' ? 'link' : 'contact',
+      submittedBy,
+      submitterName,
+      tx.now,
     ),
   )
   setReferenceState(tx, invoiceId, 'submitted')
-  tx.record({ action: 'proofs.submitted', entityKind: 'payment_proof', entityId: proofId, clientId: given.clientId, after: { invoice_id: invoiceId, amount, currency: invoice.currency, has_file: file !== null } })
-  tx.announce('proof.submitted', { payment_proof_id: proofId, invoice_id: invoiceId, client_id: given.clientId })
+  tx.record({
+    action: 'proofs.submitted',
+    entityKind: 'payment_proof',
+    entityId: proofId,
+    clientId: given.clientId,
+    after: { invoice_id: invoiceId, amount, currency: invoice.currency, has_file: file !== null },
+  })
+  tx.announce('proof.submitted', {
+    payment_proof_id: proofId,
+    invoice_id: invoiceId,
+    client_id: given.clientId,
+  })
   queueProofMail(parts, tx, {
     template: 'proof-received',
     recipients,
@@ -86,9 +131,18 @@ export async function submitProof(parts: Pick<AppParts, 'keyring' | 'config'>, t
   return tx.readBack(answer)
 }
 
-function refuseUnusableAccount(account: ReceivingAccountRow | undefined, givenId: string | undefined, invoice: OpenInvoice): void {
+function refuseUnusableAccount(
+  account: ReceivingAccountRow | undefined,
+  givenId: string | undefined,
+  invoice: OpenInvoice,
+): void {
   if (givenId === undefined) return
-  if (!account || account.currency !== invoice.currency) throw fieldRefusal('/receiving_account_id', 'unknown_id', `There is no such account for ${invoice.currency}.`)
+  if (!account || account.currency !== invoice.currency)
+    throw fieldRefusal(
+      '/receiving_account_id',
+      'unknown_id',
+      `There is no such account for ${invoice.currency}.`,
+    )
 }
 
 const refusals: Record<ParseRefusal, (currency: string) => string> = {
@@ -105,7 +159,12 @@ function readAmount(typed: string | undefined, invoice: OpenInvoice, locale: str
   if (typed === undefined || typed.trim() === '') return null
   const parsed = parseAmount(typed, invoice.currency, { locale })
   if (!parsed.ok) throw fieldRefusal('/amount', parsed.code, refusals[parsed.code](invoice.currency))
-  if (parsed.money.amount < 1) throw fieldRefusal('/amount', 'not_positive', `An amount above ${formatMoney({ amount: 0, currency: invoice.currency }, locale)}.`)
+  if (parsed.money.amount < 1)
+    throw fieldRefusal(
+      '/amount',
+      'not_positive',
+      `An amount above ${formatMoney({ amount: 0, currency: invoice.currency }, locale)}.`,
+    )
   return parsed.money.amount
 }
 

@@ -11,7 +11,10 @@ export const presentPayment = (row: PaymentRow) => ({
   external_reference: row.external_reference,
   note: row.note,
   proof_id: row.proof_id,
-  allocations: row.allocations.map((allocation) => ({ invoice: { id: allocation.invoice_id, number: allocation.number }, amount: { amount: allocation.amount, currency: row.currency } })),
+  allocations: row.allocations.map((allocation) => ({
+    invoice: { id: allocation.invoice_id, number: allocation.number },
+    amount: { amount: allocation.amount, currency: row.currency },
+  })),
   receipt: row.receipt_id && row.receipt_number ? { id: row.receipt_id, number: row.receipt_number } : null,
   created_at: row.created_at,
 })

@@ -27,7 +27,11 @@ export type PaymentRow = {
   created_at: string
 }
 
-function select(organizationId: string, conditions: RawBuilder<unknown>[], tail: RawBuilder<unknown> = sql``): Statement<PaymentRow> {
+function select(
+  organizationId: string,
+  conditions: RawBuilder<unknown>[],
+  tail: RawBuilder<unknown> = sql``,
+): Statement<PaymentRow> {
   const query = sql<PaymentRow>`select p.id, p.client_id, c.refid as client_refid, c.name as client_name, p.currency, p.amount, p.credited, p.received_on, p.receiving_account_id as account_id, ra.name as account_name, ra.kind as account_kind,
       p.payer, p.external_reference, p.note, p.proof_id, p.created_at, r.id as receipt_id, r.number as receipt_number,
       (select coalesce(json_agg(json_build_object('invoice_id', i.id, 'number', i.number, 'amount', a.amount) order by a.id), '[]')
@@ -40,16 +44,25 @@ function select(organizationId: string, conditions: RawBuilder<unknown>[], tail:
   return fromCompiled(query.compile(db))
 }
 
-export const paymentById = (organizationId: string, paymentId: string): Statement<PaymentRow> => select(organizationId, [sql`p.id = ${paymentId}`])
+export const paymentById = (organizationId: string, paymentId: string): Statement<PaymentRow> =>
+  select(organizationId, [sql`p.id = ${paymentId}`])
 
 /** Newest first. */
-export function listOfPayments(organizationId: string, filter: { clientId?: string | undefined }, page: PageRequest): Statement<PaymentRow> {
+export function listOfPayments(
+  organizationId: string,
+  filter: { clientId?: string | undefined },
+  page: PageRequest,
+): Statement<PaymentRow> {
   const id = page.position?.[0]
   const conditions = [
     ...(filter.clientId ? [sql`p.client_id = ${filter.clientId}`] : []),
     ...(id === undefined ? [] : [page.isBackwards ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
   ]
-  return select(organizationId, conditions, sql`order by p.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}`)
+  return select(
+    organizationId,
+    conditions,
+    sql`order by p.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}`,
+  )
 }
 
 export type HistoryRow = {
@@ -73,7 +86,12 @@ export type HistoryRow = {
 export function historyOfCaller(organizationId: string, page: PageRequest): Statement<HistoryRow> {
   const id = page.position?.[0]
   const order = page.isBackwards ? sql`asc` : sql`desc`
-  const beyond = (column: string): RawBuilder<unknown> => (id === undefined ? sql`true` : page.isBackwards ? sql`${sql.ref(column)} > ${id}` : sql`${sql.ref(column)} < ${id}`)
+  const beyond = (column: string): RawBuilder<unknown> =>
+    id === undefined
+      ? sql`true`
+      : page.isBackwards
+        ? sql`${sql.ref(column)} > ${id}`
+        : sql`${sql.ref(column)} < ${id}`
   const most = page.limit + 1
   const query = sql<HistoryRow>`
     with payment_page as (
@@ -97,8 +115,14 @@ export function historyOfCaller(organizationId: string, page: PageRequest): Stat
 }
 
 /** What a payment reference in its written form is for; a text that cannot be one finds nothing. */
-export function summaryByReference(organizationId: string, reference: string | null, now: string): Statement<SummaryRow & { value: string; state: string; today: string }> {
-  const query = sql<SummaryRow & { value: string; state: string; today: string }>`select pr.value, pr.state, (${now}::timestamptz at time zone s.timezone)::date as today,
+export function summaryByReference(
+  organizationId: string,
+  reference: string | null,
+  now: string,
+): Statement<SummaryRow & { value: string; state: string; today: string }> {
+  const query = sql<
+    SummaryRow & { value: string; state: string; today: string }
+  >`select pr.value, pr.state, (${now}::timestamptz at time zone s.timezone)::date as today,
       i.id, i.client_id, i.number, i.document_state, i.settlement_state, i.delivery_state, i.currency, i.issue_date, i.due_date, i.purchase_order, i.gross, i.settled, i.created_at,
       c.refid as client_refid, c.name as client_name
     from payment_references pr

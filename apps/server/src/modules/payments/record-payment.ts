@@ -44,21 +44,42 @@ type Rate = { base_currency: string; has_rate: boolean; rate: string; rate_date:
  * The caller has decided that this principal may record payments.
  * @throws Refusal currency_mismatch, allocation_exceeds_payment, amount_too_large, invoice_not_open, exchange_rate_missing; fields that name nothing
  */
-export async function recordPayment(parts: Parts, tx: Tx, given: NewPayment, more: readonly Statement[] = [], check: (rows: readonly (readonly unknown[])[]) => void = () => {}): Promise<RecordedPayment> {
+export async function recordPayment(
+  parts: Parts,
+  tx: Tx,
+  given: NewPayment,
+  more: readonly Statement[] = [],
+  check: (rows: readonly (readonly unknown[])[]) => void = () => {},
+): Promise<RecordedPayment> {
   const { organizationId } = tx
   const { amount } = given
   refuseRepeated(given.allocations)
   const invoiceIds = given.allocations.map(({ invoiceId }) => invoiceId)
-  const own = [accountById(organizationId, given.receivingAccountId), rateIntoBase(organizationId, amount.currency, given.receivedOn, tx.now)]
-  const rows = (await tx.batch([...settlingStatements(organizationId, given.clientId, invoiceIds), ...own, ...more])) as unknown[][]
-  const { settling, more: [accounts, rates, ...extra] } = settlingFrom(rows, given.clientId)
+  const own = [
+    accountById(organizationId, given.receivingAccountId),
+    rateIntoBase(organizationId, amount.currency, given.receivedOn, tx.now),
+  ]
+  const rows = (await tx.batch([
+    ...settlingStatements(organizationId, given.clientId, invoiceIds),
+    ...own,
+    ...more,
+  ])) as unknown[][]
+  const {
+    settling,
+    more: [accounts, rates, ...extra],
+  } = settlingFrom(rows, given.clientId)
   check(extra)
 
   const { client, parties } = settling
   if (!client || !parties) throw fieldRefusal('/client_id', 'unknown_id', 'There is no such client.')
-  if (given.receivedOn > addDays(todayIn(parties.timezone, new Date(tx.now)), 1)) throw fieldRefusal('/received_on', 'in_future', 'Money that was received has a date that has come.')
+  if (given.receivedOn > addDays(todayIn(parties.timezone, new Date(tx.now)), 1))
+    throw fieldRefusal('/received_on', 'in_future', 'Money that was received has a date that has come.')
   const account = usableAccount(accounts?.[0] as ReceivingAccountRow | undefined, amount.currency)
-  const { allocations, credited } = allocatePayment(amount, given.allocations, requireOpen(settling.invoices, invoiceIds))
+  const { allocations, credited } = allocatePayment(
+    amount,
+    given.allocations,
+    requireOpen(settling.invoices, invoiceIds),
+  )
   const rate = usableRate(rates?.[0] as Rate | undefined, amount.currency, given.receivedOn)
   const baseAmount = convert(amount, rate.rate, rate.base_currency).amount
 
@@ -66,18 +87,48 @@ export async function recordPayment(parts: Parts, tx: Tx, given: NewPayment, mor
   const recordedBy = actorOf(tx.principal).id
   tx.later(
     insertPayment(
-      organizationId, paymentId, client.id, account.id, amount.currency, amount.amount, credited, given.receivedOn, account.name, given.payer ?? null, given.externalReference ?? null, given.note ?? null, given.proofId ?? null,
-      rate.base_currency, rate.rate, rate.rate_date, baseAmount, recordedBy, tx.now,
+      organizationId,
+      paymentId,
+      client.id,
+      account.id,
+      amount.currency,
+      amount.amount,
+      credited,
+      given.receivedOn,
+      account.name,
+      given.payer ?? null,
+      given.externalReference ?? null,
+      given.note ?? null,
+      given.proofId ?? null,
+      rate.base_currency,
+      rate.rate,
+      rate.rate_date,
+      baseAmount,
+      recordedBy,
+      tx.now,
     ),
   )
   const settledParts = allocations.map(({ invoice, amount: part }) => settledPart(settling, invoice, part))
   if (allocations.length > 0) {
-    tx.later(insertAllocations(organizationId, paymentId, client.id, amount.currency, recordedBy, tx.now, allocations.map(() => newId()), allocations.map(({ invoice }) => invoice.id), allocations.map((part) => part.amount)))
+    tx.later(
+      insertAllocations(
+        organizationId,
+        paymentId,
+        client.id,
+        amount.currency,
+        recordedBy,
+        tx.now,
+        allocations.map(() => newId()),
+        allocations.map(({ invoice }) => invoice.id),
+        allocations.map((part) => part.amount),
+      ),
+    )
   }
   const settled = allocations.map(({ invoice, amount: part }) => {
     const after = settle(tx, invoice, part)
     // A part was paid another way while a proof is being checked: the proof still waits.
-    if (after.due > 0 && settling.waiting.has(invoice.id) && !given.proofId) setReferenceState(tx, invoice.id, 'submitted')
+    if (after.due > 0 && settling.waiting.has(invoice.id) && !given.proofId)
+      setReferenceState(tx, invoice.id, 'submitted')
     return after
   })
   postEntry(tx, {
@@ -88,9 +139,28 @@ export async function recordPayment(parts: Parts, tx: Tx, given: NewPayment, mor
     occurredOn: given.receivedOn,
     currency: amount.currency,
     base: { currency: rate.base_currency, rate: rate.rate },
-    legs: paymentLegs({ id: paymentId, receivingAccountId: account.id, allocations: allocations.map(({ invoice, amount: part }) => ({ invoiceId: invoice.id, amount: part })), credited }),
+    legs: paymentLegs({
+      id: paymentId,
+      receivingAccountId: account.id,
+      allocations: allocations.map(({ invoice, amount: part }) => ({ invoiceId: invoice.id, amount: part })),
+      credited,
+    }),
   })
-  tx.record({ action: 'payments.recorded', entityKind: 'payment', entityId: paymentId, clientId: client.id, after: { amount: amount.amount, currency: amount.currency, credited, received_on: given.receivedOn, receiving_account_id: account.id, proof_id: given.proofId ?? null, allocations: allocations.map(({ invoice, amount: part }) => ({ invoice_id: invoice.id, amount: part })) } })
+  tx.record({
+    action: 'payments.recorded',
+    entityKind: 'payment',
+    entityId: paymentId,
+    clientId: client.id,
+    after: {
+      amount: amount.amount,
+      currency: amount.currency,
+      credited,
+      received_on: given.receivedOn,
+      receiving_account_id: account.id,
+      proof_id: given.proofId ?? null,
+      allocations: allocations.map(({ invoice, amount: part }) => ({ invoice_id: invoice.id, amount: part })),
+    },
+  })
   tx.announce('payment.recorded', { payment_id: paymentId, client_id: client.id })
 
   const { receiptId, number } = await issueReceipt(parts, tx, {
@@ -129,7 +199,11 @@ export async function recordPayment(parts: Parts, tx: Tx, given: NewPayment, mor
       external_reference: given.externalReference ?? null,
       note: given.note ?? null,
       proof_id: given.proofId ?? null,
-      allocations: allocations.map(({ invoice, amount: part }) => ({ invoice_id: invoice.id, number: invoice.number, amount: part })),
+      allocations: allocations.map(({ invoice, amount: part }) => ({
+        invoice_id: invoice.id,
+        number: invoice.number,
+        amount: part,
+      })),
       receipt_id: receiptId,
       receipt_number: number,
       created_at: tx.now,
@@ -140,17 +214,23 @@ export async function recordPayment(parts: Parts, tx: Tx, given: NewPayment, mor
 function usableAccount(account: ReceivingAccountRow | undefined, currency: string): ReceivingAccountRow {
   const pointer = '/receiving_account_id'
   if (!account) throw fieldRefusal(pointer, 'unknown_id', 'There is no such receiving account.')
-  if (!account.is_active) throw fieldRefusal(pointer, 'retired', `${account.name} is retired. Choose another account.`)
+  if (!account.is_active)
+    throw fieldRefusal(pointer, 'retired', `${account.name} is retired. Choose another account.`)
   if (account.currency !== currency) {
     const detail = `${account.name} receives ${account.currency}, the payment is in ${currency}.`
-    throw new Refusal('currency_mismatch', detail, { errors: [{ pointer, code: 'currency_mismatch', detail }] })
+    throw new Refusal('currency_mismatch', detail, {
+      errors: [{ pointer, code: 'currency_mismatch', detail }],
+    })
   }
   return account
 }
 
 function usableRate(rate: Rate | undefined, currency: string, on: string): Rate {
   if (rate?.has_rate) return rate
-  throw new Refusal('exchange_rate_missing', `There is no exchange rate of ${currency} for ${on}. Store one, then record the payment.`)
+  throw new Refusal(
+    'exchange_rate_missing',
+    `There is no exchange rate of ${currency} for ${on}. Store one, then record the payment.`,
+  )
 }
 
 const insertPayment = statement(

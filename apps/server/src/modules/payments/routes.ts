@@ -1,21 +1,37 @@
-import { applyCredit, getPayment, listPayments, lookUpReference, recordPayment as recordOperation } from '@portico/contract'
+import {
+  applyCredit,
+  getPayment,
+  listPayments,
+  lookUpReference,
+  recordPayment as recordOperation,
+} from '@portico/contract'
 import { normalizePaymentReference } from '@portico/money'
 import type { AppParts } from '../../app-parts.ts'
 import { statement } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Edge } from '../../platform/http/edge.ts'
-import { presentInvoice, presentSummary, recordFrom, recordStatements, type SummaryRow } from '../invoices/index.ts'
+import {
+  presentInvoice,
+  presentSummary,
+  recordFrom,
+  recordStatements,
+  type SummaryRow,
+} from '../invoices/index.ts'
 import { presentPayment } from './present.ts'
 import { listOfPayments, paymentById, summaryByReference, type PaymentRow } from './reads.ts'
 import { recordPayment } from './record-payment.ts'
 import { useCredit } from './use-credit.ts'
 
-const clientOfInvoice = statement<{ client_id: string }>(`select client_id from invoices where organization_id = $1 and id = $2 and document_state <> 'draft'`)
+const clientOfInvoice = statement<{ client_id: string }>(
+  `select client_id from invoices where organization_id = $1 and id = $2 and document_state <> 'draft'`,
+)
 
 export function registerRoutes(edge: Edge, parts: AppParts): void {
   edge.handle(listPayments, async (call) => {
     const page = call.page(call.query)
-    const { rows } = await call.read(listOfPayments(call.organizationId, { clientId: call.query.client_id }, page))
+    const { rows } = await call.read(
+      listOfPayments(call.organizationId, { clientId: call.query.client_id }, page),
+    )
     return edge.pages.answer(page, rows[0] as PaymentRow[], (row) => [row.id], presentPayment)
   })
 
@@ -51,14 +67,23 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
       const owner = await tx.first(clientOfInvoice(tx.organizationId, invoiceId))
       if (!owner) throw notFound('invoice')
       await useCredit(parts, tx, { invoiceId, clientId: owner.client_id, amount: call.body.amount })
-      return presentInvoice(recordFrom(await tx.readBack(recordStatements(tx.organizationId, invoiceId, tx.now))), tx.principal)
+      return presentInvoice(
+        recordFrom(await tx.readBack(recordStatements(tx.organizationId, invoiceId, tx.now))),
+        tx.principal,
+      )
     }),
   )
 
   edge.handle(lookUpReference, async (call) => {
     const reference = normalizePaymentReference(call.params.reference)
     const { rows } = await call.read(summaryByReference(call.organizationId, reference, call.now))
-    const row = rows[0]?.[0] as (SummaryRow & { value: string; state: 'pending' | 'submitted' | 'approved' | 'rejected'; today: string }) | undefined
+    const row = rows[0]?.[0] as
+      | (SummaryRow & {
+          value: string
+          state: 'pending' | 'submitted' | 'approved' | 'rejected'
+          today: string
+        })
+      | undefined
     if (!row) throw notFound('payment reference')
     return { value: row.value, state: row.state, invoice: presentSummary(row, row.today) }
   })

@@ -1,6 +1,11 @@
 import type { AppParts } from '../../app-parts.ts'
 import { statement, type Statement } from '../../platform/database/index.ts'
-import { documentRecipients, lockClient, type ClientForBilling, type DocumentRecipient } from '../clients/index.ts'
+import {
+  documentRecipients,
+  lockClient,
+  type ClientForBilling,
+  type DocumentRecipient,
+} from '../clients/index.ts'
 import { linksOfDocument, linkUrl, makeLinkToken, type LinkRow } from '../documents/index.ts'
 import { openInvoicesForUpdate, taxesOfInvoices, type OpenInvoice } from '../invoices/index.ts'
 import { receiptParties, type PartiesRow, type SettledPart } from '../receipts/index.ts'
@@ -19,13 +24,26 @@ export type Settling = {
   /** Ids of the invoices with a proof that waits. */
   waiting: Set<string>
 }
-type InvoiceTaxes = { invoice_id: string; name: string; category: string; percent: string; taxable: number; tax: number }
+type InvoiceTaxes = {
+  invoice_id: string
+  name: string
+  category: string
+  percent: string
+  taxable: number
+  tax: number
+}
 
-const waitingProofs = statement<{ invoice_id: string }>(`select invoice_id from payment_proofs where organization_id = $1 and invoice_id = any ($2::uuid[]) and state = 'submitted'`)
+const waitingProofs = statement<{ invoice_id: string }>(
+  `select invoice_id from payment_proofs where organization_id = $1 and invoice_id = any ($2::uuid[]) and state = 'submitted'`,
+)
 const statementCount = 7
 
 /** For one batch, before the statements of the caller; `settlingFrom` reads their rows. */
-export const settlingStatements = (organizationId: string, clientId: string, invoiceIds: readonly string[]): Statement[] => [
+export const settlingStatements = (
+  organizationId: string,
+  clientId: string,
+  invoiceIds: readonly string[],
+): Statement[] => [
   lockClient(organizationId, clientId),
   openInvoicesForUpdate(organizationId, invoiceIds),
   taxesOfInvoices(organizationId, invoiceIds),
@@ -36,8 +54,19 @@ export const settlingStatements = (organizationId: string, clientId: string, inv
 ]
 
 /** The rows of `settlingStatements`, and those of the statements behind them. An invoice of another client is not among the rows. */
-export function settlingFrom(rows: readonly (readonly unknown[])[], clientId: string): { settling: Settling; more: readonly (readonly unknown[])[] } {
-  const [clients, invoices, taxes, parties, recipients, links, waiting] = rows as [ClientForBilling[], OpenInvoice[], InvoiceTaxes[], PartiesRow[], DocumentRecipient[], LinkRow[], { invoice_id: string }[]]
+export function settlingFrom(
+  rows: readonly (readonly unknown[])[],
+  clientId: string,
+): { settling: Settling; more: readonly (readonly unknown[])[] } {
+  const [clients, invoices, taxes, parties, recipients, links, waiting] = rows as [
+    ClientForBilling[],
+    OpenInvoice[],
+    InvoiceTaxes[],
+    PartiesRow[],
+    DocumentRecipient[],
+    LinkRow[],
+    { invoice_id: string }[],
+  ]
   return {
     settling: {
       client: clients[0],
@@ -63,11 +92,18 @@ export const settledPart = (settling: Settling, invoice: OpenInvoice, amount: nu
 })
 
 /** Where a mail about it leads: the private link of the (first) invoice, else the portal. */
-export function pageOf(parts: Pick<AppParts, 'keyring' | 'config'>, organizationId: string, settling: Settling): string {
+export function pageOf(
+  parts: Pick<AppParts, 'keyring' | 'config'>,
+  organizationId: string,
+  settling: Settling,
+): string {
   const link = settling.links.find((row) => row.revoked_at === null)
   const { publicUrl } = parts.config
-  return link ? linkUrl(publicUrl, makeLinkToken(parts.keyring, organizationId, link.id, link.version)) : `${publicUrl}/client-portal/${settling.parties?.slug ?? ''}`
+  return link
+    ? linkUrl(publicUrl, makeLinkToken(parts.keyring, organizationId, link.id, link.version))
+    : `${publicUrl}/client-portal/${settling.parties?.slug ?? ''}`
 }
 
 /** The language of the receipt: the invoice's, else the client's, else the organization's. */
-export const localeOf = (settling: Settling): string => settling.invoices[0]?.locale ?? settling.parties?.client_locale ?? settling.parties?.locale ?? 'en'
+export const localeOf = (settling: Settling): string =>
+  settling.invoices[0]?.locale ?? settling.parties?.client_locale ?? settling.parties?.locale ?? 'en'

@@ -16,21 +16,47 @@ import { localeOf, pageOf, settledPart, settlingFrom, settlingStatements } from 
  * The caller has decided that this principal may use the credit of this client.
  * @throws notFound where the client has no such invoice; Refusal insufficient_credit, currency_mismatch, invoice_not_open, amount_too_large
  */
-export async function useCredit(parts: Pick<AppParts, 'keyring' | 'config'>, tx: Tx, given: { invoiceId: string; clientId: string; amount: Money }): Promise<void> {
+export async function useCredit(
+  parts: Pick<AppParts, 'keyring' | 'config'>,
+  tx: Tx,
+  given: { invoiceId: string; clientId: string; amount: Money },
+): Promise<void> {
   const { organizationId } = tx
   const { amount, invoiceId } = given
-  const rows = (await tx.batch([...settlingStatements(organizationId, given.clientId, [invoiceId]), lockCredit(organizationId, given.clientId, amount.currency)] as Statement[])) as unknown[][]
+  const rows = (await tx.batch([
+    ...settlingStatements(organizationId, given.clientId, [invoiceId]),
+    lockCredit(organizationId, given.clientId, amount.currency),
+  ] as Statement[])) as unknown[][]
   const { settling, more } = settlingFrom(rows, given.clientId)
   const { client, parties, invoices } = settling
   if (!client || !parties || !invoices[0]) throw notFound('invoice')
   const invoice = requireOpen(invoices, [invoiceId])[0] as (typeof invoices)[0]
-  if (invoice.currency !== amount.currency) throw new Refusal('currency_mismatch', `${invoice.number} is in ${invoice.currency}, not in ${amount.currency}.`)
+  if (invoice.currency !== amount.currency)
+    throw new Refusal(
+      'currency_mismatch',
+      `${invoice.number} is in ${invoice.currency}, not in ${amount.currency}.`,
+    )
   if (amount.amount > invoice.due) throw tooLarge('/amount', invoice)
   const credit = (more[0]?.[0] as { credit: number } | undefined)?.credit ?? 0
-  if (amount.amount > credit) throw new Refusal('insufficient_credit', `${formatMoney({ amount: credit, currency: amount.currency }, 'en')} of credit is left.`)
+  if (amount.amount > credit)
+    throw new Refusal(
+      'insufficient_credit',
+      `${formatMoney({ amount: credit, currency: amount.currency }, 'en')} of credit is left.`,
+    )
 
   const allocationId = newId()
-  tx.later(insertAllocation(organizationId, allocationId, invoiceId, client.id, amount.currency, amount.amount, actorOf(tx.principal).id, tx.now))
+  tx.later(
+    insertAllocation(
+      organizationId,
+      allocationId,
+      invoiceId,
+      client.id,
+      amount.currency,
+      amount.amount,
+      actorOf(tx.principal).id,
+      tx.now,
+    ),
+  )
   const after = settle(tx, invoice, amount.amount)
   if (after.due > 0 && settling.waiting.has(invoiceId)) setReferenceState(tx, invoiceId, 'submitted')
   const today = todayIn(parties.timezone, new Date(tx.now))
@@ -45,7 +71,13 @@ export async function useCredit(parts: Pick<AppParts, 'keyring' | 'config'>, tx:
     base: { currency: invoice.base_currency, rate: invoice.base_rate },
     legs: creditLegs(invoiceId, amount.amount),
   })
-  tx.record({ action: 'payments.credit_applied', entityKind: 'invoice', entityId: invoiceId, clientId: client.id, after: { amount: amount.amount, currency: amount.currency } })
+  tx.record({
+    action: 'payments.credit_applied',
+    entityKind: 'invoice',
+    entityId: invoiceId,
+    clientId: client.id,
+    after: { amount: amount.amount, currency: amount.currency },
+  })
   tx.announce('credit.applied', { allocation_id: allocationId, invoice_id: invoiceId, client_id: client.id })
   const locale = localeOf(settling)
   await issueReceipt(parts, tx, {
@@ -66,7 +98,9 @@ export async function useCredit(parts: Pick<AppParts, 'keyring' | 'config'>, tx:
   })
 }
 
-const lockCredit = statement<{ credit: number }>('select credit from client_balances where organization_id = $1 and client_id = $2 and currency = $3 for update')
+const lockCredit = statement<{ credit: number }>(
+  'select credit from client_balances where organization_id = $1 and client_id = $2 and currency = $3 for update',
+)
 const insertAllocation = statement(
   `insert into allocations (organization_id, id, kind, invoice_id, client_id, currency, amount, created_by, created_at) values ($1, $2, 'credit', $3, $4, $5, $6, $7, $8)`,
 )

@@ -4,7 +4,14 @@ import type { AppParts } from '../../app-parts.ts'
 import type { Edge } from '../../platform/http/edge.ts'
 import { documentUrl } from '../files/index.ts'
 import { latestReceiptsOfCaller, presentPortalReceipt, type ReceiptRow } from '../receipts/index.ts'
-import { creditOfCaller, openOfCaller, owedByCaller, timeZoneOf, type ClientInvoiceRow, type OwedRow } from './invoice-reads.ts'
+import {
+  creditOfCaller,
+  openOfCaller,
+  owedByCaller,
+  timeZoneOf,
+  type ClientInvoiceRow,
+  type OwedRow,
+} from './invoice-reads.ts'
 import { instant, presentSummary } from './present-invoice.ts'
 
 /** Enough to choose from; whoever has more open invoices finds them in the list. */
@@ -21,7 +28,13 @@ export function registerHome(edge: Edge, parts: AppParts): void {
       latestReceiptsOfCaller(organizationId, mostReceipts),
       timeZoneOf(organizationId),
     )
-    const [owed, credit, open, receipts, zone] = rows as [OwedRow[], { currency: string; credit: number }[], ClientInvoiceRow[], ReceiptRow[], { timezone: string }[]]
+    const [owed, credit, open, receipts, zone] = rows as [
+      OwedRow[],
+      { currency: string; credit: number }[],
+      ClientInvoiceRow[],
+      ReceiptRow[],
+      { timezone: string }[],
+    ]
     return {
       owed: owed.map((row) => ({
         currency: row.currency,
@@ -33,7 +46,9 @@ export function registerHome(edge: Edge, parts: AppParts): void {
       credit: credit.map((row) => ({ amount: row.credit, currency: row.currency })),
       open_invoices: open.map((row) => presentSummary(row, now)),
       waiting: open.flatMap(waitingFor),
-      recent_receipts: receipts.map((row) => presentPortalReceipt(row, documentUrl(parts.keyring, organizationId, 'receipt', row.id, now))),
+      recent_receipts: receipts.map((row) =>
+        presentPortalReceipt(row, documentUrl(parts.keyring, organizationId, 'receipt', row.id, now)),
+      ),
       today: todayIn(zone[0]?.timezone ?? 'UTC', new Date(now)),
     }
   })
@@ -44,7 +59,19 @@ function waitingFor({ id, number, proof }: ClientInvoiceRow) {
   if (!proof || proof.state === 'approved') return []
   return [
     proof.state === 'rejected'
-      ? { kind: 'proof_rejected' as const, invoice_id: id, invoice_number: number, at: instant(proof.decided_at ?? proof.at), detail: proof.reason }
-      : { kind: 'proof_submitted' as const, invoice_id: id, invoice_number: number, at: instant(proof.at), detail: null },
+      ? {
+          kind: 'proof_rejected' as const,
+          invoice_id: id,
+          invoice_number: number,
+          at: instant(proof.decided_at ?? proof.at),
+          detail: proof.reason,
+        }
+      : {
+          kind: 'proof_submitted' as const,
+          invoice_id: id,
+          invoice_number: number,
+          at: instant(proof.at),
+          detail: null,
+        },
   ]
 }

@@ -1,4 +1,11 @@
-import { applyPortalCredit, downloadPortalInvoice, getPortalInvoice, listPortalInvoices, lookUpPortalReference, submitPortalProof } from '@portico/contract'
+import {
+  applyPortalCredit,
+  downloadPortalInvoice,
+  getPortalInvoice,
+  listPortalInvoices,
+  lookUpPortalReference,
+  submitPortalProof,
+} from '@portico/contract'
 import { normalizePaymentReference } from '@portico/money'
 import type { AppParts } from '../../app-parts.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -16,7 +23,13 @@ import { invoiceFrom, invoiceStatements } from './whole-invoice.ts'
 
 export function registerInvoices(edge: Edge, parts: AppParts): void {
   /** The invoice with links that work without headers, for this caller. */
-  const presentFor = (principal: Principal, organizationId: string, invoiceId: string, now: string, rows: readonly unknown[][]) =>
+  const presentFor = (
+    principal: Principal,
+    organizationId: string,
+    invoiceId: string,
+    now: string,
+    rows: readonly unknown[][],
+  ) =>
     invoiceFrom(rows, {
       now,
       mayPay: principal.kind === 'contact' && principal.rights.has('invoices.pay'),
@@ -25,18 +38,33 @@ export function registerInvoices(edge: Edge, parts: AppParts): void {
       receiptUrl: (receiptId) => documentUrl(parts.keyring, organizationId, 'receipt', receiptId, now),
     })
   const readBack = async (tx: Tx, invoiceId: string) =>
-    presentFor(tx.principal, tx.organizationId, invoiceId, tx.now, await tx.readBack(invoiceStatements(tx.organizationId, invoiceId, 'of_caller')))
+    presentFor(
+      tx.principal,
+      tx.organizationId,
+      invoiceId,
+      tx.now,
+      await tx.readBack(invoiceStatements(tx.organizationId, invoiceId, 'of_caller')),
+    )
 
   edge.handle(listPortalInvoices, async (call) => {
     const { settled } = call.query
     const page = call.page(call.query)
-    const { rows } = await call.read(listOfCaller(call.organizationId, settled === undefined ? null : settled === 'true', page))
-    return edge.pages.answer(page, rows[0] as ClientInvoiceRow[], (row) => [row.id], (row) => presentSummary(row, call.now))
+    const { rows } = await call.read(
+      listOfCaller(call.organizationId, settled === undefined ? null : settled === 'true', page),
+    )
+    return edge.pages.answer(
+      page,
+      rows[0] as ClientInvoiceRow[],
+      (row) => [row.id],
+      (row) => presentSummary(row, call.now),
+    )
   })
 
   edge.handle(getPortalInvoice, async (call) => {
     const { organizationId, params, now } = call
-    const { principal, rows } = await call.read(...invoiceStatements(organizationId, params.invoice_id, 'of_caller'))
+    const { principal, rows } = await call.read(
+      ...invoiceStatements(organizationId, params.invoice_id, 'of_caller'),
+    )
     return presentFor(principal, organizationId, params.invoice_id, now, rows)
   })
 
@@ -44,7 +72,10 @@ export function registerInvoices(edge: Edge, parts: AppParts): void {
     const { organizationId, params, query } = call
     const { rows } = await call.read(detail(organizationId, params.invoice_id, 'of_caller'))
     if (!rows[0]?.[0]) throw notFound('invoice')
-    return new FileAnswer({ ...(await documentPdf(parts, organizationId, 'invoice', params.invoice_id)), disposition: query.disposition ?? 'attachment' })
+    return new FileAnswer({
+      ...(await documentPdf(parts, organizationId, 'invoice', params.invoice_id)),
+      disposition: query.disposition ?? 'attachment',
+    })
   })
 
   edge.handle(lookUpPortalReference, async (call) => {
@@ -60,7 +91,12 @@ export function registerInvoices(edge: Edge, parts: AppParts): void {
       call.command(async (tx) => {
         const { clientId } = tx.allowContact('invoices.pay')
         const statements = invoiceStatements(tx.organizationId, call.params.invoice_id, 'of_caller')
-        const rows = await submitProof(parts, tx, { ...call.body, invoiceId: call.params.invoice_id, clientId, file }, statements)
+        const rows = await submitProof(
+          parts,
+          tx,
+          { ...call.body, invoiceId: call.params.invoice_id, clientId, file },
+          statements,
+        )
         const answer = presentFor(tx.principal, tx.organizationId, call.params.invoice_id, tx.now, rows)
         keep()
         return answer

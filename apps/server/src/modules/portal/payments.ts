@@ -6,22 +6,38 @@ import type { Edge } from '../../platform/http/edge.ts'
 import { documentPdf } from '../documents/index.ts'
 import { documentUrl } from '../files/index.ts'
 import { historyOfCaller, type HistoryRow } from '../payments/index.ts'
-import { presentPortalReceipt, receiptOfCaller, receiptsOfCaller, type ReceiptRow } from '../receipts/index.ts'
+import {
+  presentPortalReceipt,
+  receiptOfCaller,
+  receiptsOfCaller,
+  type ReceiptRow,
+} from '../receipts/index.ts'
 
 export function registerPayments(edge: Edge, parts: AppParts): void {
   edge.handle(listPortalPayments, async (call) => {
     const { organizationId, now } = call
     const page = call.page(call.query)
     const { rows } = await call.read(historyOfCaller(organizationId, page))
-    const urlOf = (receiptId: string): string => documentUrl(parts.keyring, organizationId, 'receipt', receiptId, now)
-    return edge.pages.answer(page, rows[0] as HistoryRow[], (row) => [row.id], (row) => presentHistory(row, urlOf))
+    const urlOf = (receiptId: string): string =>
+      documentUrl(parts.keyring, organizationId, 'receipt', receiptId, now)
+    return edge.pages.answer(
+      page,
+      rows[0] as HistoryRow[],
+      (row) => [row.id],
+      (row) => presentHistory(row, urlOf),
+    )
   })
 
   edge.handle(listPortalReceipts, async (call) => {
     const { organizationId, now } = call
     const page = call.page(call.query)
     const { rows } = await call.read(receiptsOfCaller(organizationId, page))
-    return edge.pages.answer(page, rows[0] as ReceiptRow[], (row) => [row.id], (row) => presentPortalReceipt(row, documentUrl(parts.keyring, organizationId, 'receipt', row.id, now)))
+    return edge.pages.answer(
+      page,
+      rows[0] as ReceiptRow[],
+      (row) => [row.id],
+      (row) => presentPortalReceipt(row, documentUrl(parts.keyring, organizationId, 'receipt', row.id, now)),
+    )
   })
 
   edge.handle(downloadPortalReceipt, async (call) => {
@@ -42,6 +58,9 @@ function presentHistory(row: HistoryRow, receiptUrl: (receiptId: string) => stri
     credited: money(row.credited),
     method: row.method ?? '',
     invoices: row.invoices.map(({ number, amount }) => ({ number, amount: money(amount) })),
-    receipt: row.receipt_id && row.receipt_number ? { number: row.receipt_number, download_url: receiptUrl(row.receipt_id) } : null,
+    receipt:
+      row.receipt_id && row.receipt_number
+        ? { number: row.receipt_number, download_url: receiptUrl(row.receipt_id) }
+        : null,
   }
 }

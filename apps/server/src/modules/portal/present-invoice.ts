@@ -5,7 +5,8 @@ import { presentPortalProof, type ClientProofRow } from '../payment-proofs/index
 import { presentPortalReceipt, type ReceiptRow } from '../receipts/index.ts'
 import type { ClientInvoiceDetailRow, ClientInvoiceRow, PayMethodRow } from './invoice-reads.ts'
 
-const mayBePaid = (row: ClientInvoiceRow): boolean => row.document_state === 'final' && (row.settlement_state === 'open' || row.settlement_state === 'partial')
+const mayBePaid = (row: ClientInvoiceRow): boolean =>
+  row.document_state === 'final' && (row.settlement_state === 'open' || row.settlement_state === 'partial')
 
 /** An invoice in a list of the portal. `now` is an ISO instant. */
 export function presentSummary(row: ClientInvoiceRow, now: string) {
@@ -13,14 +14,23 @@ export function presentSummary(row: ClientInvoiceRow, now: string) {
   return {
     id: row.id,
     number: row.number,
-    badge: badgeOf({ document: row.document_state, settlement: row.settlement_state, delivery: row.delivery_state, dueDate: row.due_date, today: todayIn(row.timezone, new Date(now)) }),
+    badge: badgeOf({
+      document: row.document_state,
+      settlement: row.settlement_state,
+      delivery: row.delivery_state,
+      dueDate: row.due_date,
+      today: todayIn(row.timezone, new Date(now)),
+    }),
     issue_date: row.issue_date,
     due_date: row.due_date,
     purchase_order: row.purchase_order,
     total: { amount: row.gross, currency: row.currency },
     due: { amount: isOpen ? row.gross - row.settled : 0, currency: row.currency },
     // What became of an old proof does not matter once nothing is to be paid.
-    proof: isOpen && row.proof && row.proof.state !== 'approved' ? { state: row.proof.state, submitted_at: instant(row.proof.at) } : null,
+    proof:
+      isOpen && row.proof && row.proof.state !== 'approved'
+        ? { state: row.proof.state, submitted_at: instant(row.proof.at) }
+        : null,
   }
 }
 
@@ -37,7 +47,11 @@ export type InvoiceView = {
 }
 
 /** One invoice as its client sees it: what was printed comes from the frozen content, what became of it from the rows. */
-export function presentInvoice(row: ClientInvoiceDetailRow, related: { methods: PayMethodRow[]; proofs: ClientProofRow[]; receipts: ReceiptRow[] }, view: InvoiceView) {
+export function presentInvoice(
+  row: ClientInvoiceDetailRow,
+  related: { methods: PayMethodRow[]; proofs: ClientProofRow[]; receipts: ReceiptRow[] },
+  view: InvoiceView,
+) {
   const { paper } = thaw<InvoicePaper>(row.content)
   const money = (amount: number) => ({ amount, currency: row.currency })
   const summary = presentSummary(row, view.now)
@@ -59,7 +73,12 @@ export function presentInvoice(row: ClientInvoiceDetailRow, related: { methods: 
       phone: seller.phone ?? null,
       website: seller.website ?? null,
     },
-    buyer: { name: buyer.name, address_lines: buyer.addressLines, tax_number: buyer.taxNumber ?? null, refid: buyer.refid },
+    buyer: {
+      name: buyer.name,
+      address_lines: buyer.addressLines,
+      tax_number: buyer.taxNumber ?? null,
+      refid: buyer.refid,
+    },
     lines: paper.lines.map((line) => ({
       position: line.position,
       description: line.description,
@@ -71,8 +90,21 @@ export function presentInvoice(row: ClientInvoiceDetailRow, related: { methods: 
       tax_label: line.taxLabel || null,
       net: money(line.net),
     })),
-    taxes: paper.taxes.map((tax) => ({ name: tax.label, category: tax.category, percent: tax.percent, exemption_reason: tax.exemptionReason ?? null, taxable: money(tax.taxable), tax: money(tax.tax) })),
-    totals: { net: money(paper.totals.net), tax: money(paper.totals.tax), gross: money(row.gross), settled: money(row.settled), due: summary.due },
+    taxes: paper.taxes.map((tax) => ({
+      name: tax.label,
+      category: tax.category,
+      percent: tax.percent,
+      exemption_reason: tax.exemptionReason ?? null,
+      taxable: money(tax.taxable),
+      tax: money(tax.tax),
+    })),
+    totals: {
+      net: money(paper.totals.net),
+      tax: money(paper.totals.tax),
+      gross: money(row.gross),
+      settled: money(row.settled),
+      due: summary.due,
+    },
     payment_reference: paper.reference,
     pay_methods: isOpen ? methodsToShow(related.methods).map(presentMethod) : [],
     proofs: related.proofs.map(presentPortalProof),
@@ -85,9 +117,18 @@ export function presentInvoice(row: ClientInvoiceDetailRow, related: { methods: 
 }
 
 /** The accounts that the invoice names; where it names none, or all of them were retired, those that are shown to clients. */
-export function methodsToShow<Method extends Pick<PayMethodRow, 'is_chosen' | 'is_shown_to_clients'>>(methods: readonly Method[]): Method[] {
+export function methodsToShow<Method extends Pick<PayMethodRow, 'is_chosen' | 'is_shown_to_clients'>>(
+  methods: readonly Method[],
+): Method[] {
   const chosen = methods.filter((method) => method.is_chosen)
   return chosen.length > 0 ? chosen : methods.filter((method) => method.is_shown_to_clients)
 }
 
-const presentMethod = ({ id, kind, name, details, steps, qr_payload }: PayMethodRow) => ({ id, kind, name, details, steps, qr_payload })
+const presentMethod = ({ id, kind, name, details, steps, qr_payload }: PayMethodRow) => ({
+  id,
+  kind,
+  name,
+  details,
+  steps,
+  qr_payload,
+})

@@ -5,6 +5,13 @@ export { issueReceipt, type ReceiptOrder } from './issue-receipt.ts'
 export { buyerOf, receiptParties, sellerOf, type PartiesRow } from './parties.ts'
 export type { SettledPart } from './rules.ts'
 export { presentPortalReceipt } from './present.ts'
-export { latestReceiptsOfCaller, mayMeet, receiptOfCaller, receiptsOfCaller, receiptsOfInvoice, type ReceiptRow } from './reads.ts'
+export {
+  latestReceiptsOfCaller,
+  mayMeet,
+  receiptOfCaller,
+  receiptsOfCaller,
+  receiptsOfInvoice,
+  type ReceiptRow,
+} from './reads.ts'
 
 export const receipts: Module = { name: 'receipts', register: registerRoutes }

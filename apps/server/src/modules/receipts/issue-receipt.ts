@@ -35,19 +35,49 @@ export type ReceiptOrder = {
  * Gives the receipt: number, frozen content, row, mail to the client's document recipients. The number is the last lock that the
  * transaction takes, everything after it travels with the commit; call it after all other loads.
  */
-export async function issueReceipt(parts: Pick<AppParts, 'keyring'>, tx: Tx, order: ReceiptOrder): Promise<{ receiptId: string; number: string; tax: number }> {
+export async function issueReceipt(
+  parts: Pick<AppParts, 'keyring'>,
+  tx: Tx,
+  order: ReceiptOrder,
+): Promise<{ receiptId: string; number: string; tax: number }> {
   const { parties, currency } = order
   const receiptId = newId()
   const { taxes, tax } = taxesOfReceipt(order.settles)
-  const number = await takeNumber(tx, 'receipt', parties.receipt_number_pattern, todayIn(parties.timezone, new Date(tx.now)))
+  const number = await takeNumber(
+    tx,
+    'receipt',
+    parties.receipt_number_pattern,
+    todayIn(parties.timezone, new Date(tx.now)),
+  )
 
   const paper = paperOf(order, number, taxes)
   const hash = freeze(tx, 'receipt', receiptId, paper, parties.logo_file_id)
   const paymentId = 'paymentId' in order.source ? order.source.paymentId : null
   const allocationId = 'allocationId' in order.source ? order.source.allocationId : null
-  tx.later(insertReceipt(tx.organizationId, receiptId, number, paymentId, allocationId, order.clientId, currency, order.amount, tax, order.date, hash, tx.now))
+  tx.later(
+    insertReceipt(
+      tx.organizationId,
+      receiptId,
+      number,
+      paymentId,
+      allocationId,
+      order.clientId,
+      currency,
+      order.amount,
+      tax,
+      order.date,
+      hash,
+      tx.now,
+    ),
+  )
   tx.announce('receipt.issued', { receipt_id: receiptId, client_id: order.clientId, payment_id: paymentId })
-  tx.record({ action: 'receipts.issued', entityKind: 'receipt', entityId: receiptId, clientId: order.clientId, after: { number, amount: order.amount, currency } })
+  tx.record({
+    action: 'receipts.issued',
+    entityKind: 'receipt',
+    entityId: receiptId,
+    clientId: order.clientId,
+    after: { number, amount: order.amount, currency },
+  })
   mail(parts, tx, order, receiptId, number)
   return { receiptId, number, tax }
 }
@@ -66,16 +96,30 @@ function paperOf(order: ReceiptOrder, number: string, taxes: ReceiptPaper['taxes
     buyer: buyerOf(parties, order.locale),
     amount: order.amount,
     method: order.method,
-    settles: order.settles.map((part) => ({ invoiceNumber: part.number, invoiceGross: part.gross, amount: part.amount, remaining: remainingOf(part) })),
+    settles: order.settles.map((part) => ({
+      invoiceNumber: part.number,
+      invoiceGross: part.gross,
+      amount: part.amount,
+      remaining: remainingOf(part),
+    })),
     taxes,
     ...(order.reference && { reference: order.reference }),
     ...(order.credited > 0 && { credited: order.credited }),
-    ...(base && base.currency !== order.currency && { base: { currency: base.currency, rate: base.rate, rateDate: base.rateDate, gross: base.amount } }),
+    ...(base &&
+      base.currency !== order.currency && {
+        base: { currency: base.currency, rate: base.rate, rateDate: base.rateDate, gross: base.amount },
+      }),
   }
 }
 
 /** Each recipient gets a message of their own, by name. */
-function mail(parts: Pick<AppParts, 'keyring'>, tx: Tx, order: ReceiptOrder, receiptId: string, number: string): void {
+function mail(
+  parts: Pick<AppParts, 'keyring'>,
+  tx: Tx,
+  order: ReceiptOrder,
+  receiptId: string,
+  number: string,
+): void {
   const money = (amount: number) => ({ amount, currency: order.currency })
   for (const recipient of order.recipients) {
     queueEmail(parts, tx, {
@@ -89,7 +133,11 @@ function mail(parts: Pick<AppParts, 'keyring'>, tx: Tx, order: ReceiptOrder, rec
         paid: money(order.amount),
         paidOn: order.date,
         method: order.method,
-        invoices: order.settles.map((part) => ({ number: part.number, paid: money(part.amount), remaining: money(remainingOf(part)) })),
+        invoices: order.settles.map((part) => ({
+          number: part.number,
+          paid: money(part.amount),
+          remaining: money(remainingOf(part)),
+        })),
         ...(order.credited > 0 && { credit: money(order.credited) }),
         url: order.url,
         attached: true,

@@ -59,7 +59,8 @@ export function sellerOf(row: PartiesRow): PaperSeller {
 }
 
 export function buyerOf(row: PartiesRow, locale: string): PaperBuyer {
-  const country = row.client_country && row.client_country !== row.country ? countryName(row.client_country, locale) : null
+  const country =
+    row.client_country && row.client_country !== row.country ? countryName(row.client_country, locale) : null
   return {
     name: row.client_legal_name ?? row.client_name,
     addressLines: [...addressLines(row.client_address), ...(country ? [country] : [])],
@@ -70,6 +71,9 @@ export function buyerOf(row: PartiesRow, locale: string): PaperBuyer {
 }
 
 const addressLines = ({ line1, line2, city, region, postal_code }: Address): string[] =>
-  [line1, line2, [postal_code, city, region].filter(Boolean).join(' ')].filter((line): line is string => Boolean(line))
+  [line1, line2, [postal_code, city, region].filter(Boolean).join(' ')].filter((line): line is string =>
+    Boolean(line),
+  )
 
-const countryName = (country: string, locale: string): string => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(country) ?? country
+const countryName = (country: string, locale: string): string =>
+  new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(country) ?? country

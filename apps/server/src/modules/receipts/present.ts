@@ -7,7 +7,11 @@ export const presentReceipt = (row: ReceiptRow) => ({
   amount: { amount: row.amount, currency: row.currency },
   tax: { amount: row.tax, currency: row.currency },
   receipt_date: row.receipt_date,
-  invoices: row.invoices.map(({ id, number, amount }) => ({ id, number, amount: { amount, currency: row.currency } })),
+  invoices: row.invoices.map(({ id, number, amount }) => ({
+    id,
+    number,
+    amount: { amount, currency: row.currency },
+  })),
   payment_id: row.payment_id,
   created_at: row.created_at,
 })
@@ -19,6 +23,9 @@ export const presentPortalReceipt = (row: ReceiptRow, downloadUrl: string) => ({
   amount: { amount: row.amount, currency: row.currency },
   tax: { amount: row.tax, currency: row.currency },
   receipt_date: row.receipt_date,
-  invoices: row.invoices.map(({ number, amount }) => ({ number, amount: { amount, currency: row.currency } })),
+  invoices: row.invoices.map(({ number, amount }) => ({
+    number,
+    amount: { amount, currency: row.currency },
+  })),
   download_url: downloadUrl,
 })

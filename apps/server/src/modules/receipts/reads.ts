@@ -27,7 +27,11 @@ const settledBy = (organizationId: string, condition: RawBuilder<boolean>): RawB
   sql`(select coalesce(json_agg(json_build_object('id', i.id, 'number', i.number, 'amount', a.amount) order by a.id), '[]')
     from allocations a join invoices i on i.organization_id = ${organizationId} and i.id = a.invoice_id where a.organization_id = ${organizationId} and ${condition})`
 
-function select(organizationId: string, conditions: RawBuilder<unknown>[], tail: RawBuilder<unknown> = sql``): Statement<ReceiptRow> {
+function select(
+  organizationId: string,
+  conditions: RawBuilder<unknown>[],
+  tail: RawBuilder<unknown> = sql``,
+): Statement<ReceiptRow> {
   const query = sql<ReceiptRow>`select r.id, r.number, r.client_id, c.refid as client_refid, c.name as client_name, r.currency, r.amount, r.tax, r.receipt_date, r.payment_id, r.created_at,
       case when r.payment_id is not null then ${settledBy(organizationId, sql`a.payment_id = r.payment_id`)} else ${settledBy(organizationId, sql`a.id = r.allocation_id`)} end as invoices
     from receipts r join clients c on c.organization_id = ${organizationId} and c.id = r.client_id
@@ -38,16 +42,32 @@ function select(organizationId: string, conditions: RawBuilder<unknown>[], tail:
 function onPage(page: PageRequest): { conditions: RawBuilder<unknown>[]; tail: RawBuilder<unknown> } {
   const id = page.position?.[0]
   const conditions = id === undefined ? [] : [page.isBackwards ? sql`r.id > ${id}` : sql`r.id < ${id}`]
-  return { conditions, tail: sql`order by r.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}` }
+  return {
+    conditions,
+    tail: sql`order by r.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}`,
+  }
 }
 
 /** For members: the receipts of the organization, or of one client, newest first. */
-export function listOfReceipts(organizationId: string, filter: { clientId?: string | undefined }, page: PageRequest): Statement<ReceiptRow> {
+export function listOfReceipts(
+  organizationId: string,
+  filter: { clientId?: string | undefined },
+  page: PageRequest,
+): Statement<ReceiptRow> {
   const { conditions, tail } = onPage(page)
-  return select(organizationId, [mayMeet(organizationId, 'r.client_id'), ...(filter.clientId ? [sql`r.client_id = ${filter.clientId}`] : []), ...conditions], tail)
+  return select(
+    organizationId,
+    [
+      mayMeet(organizationId, 'r.client_id'),
+      ...(filter.clientId ? [sql`r.client_id = ${filter.clientId}`] : []),
+      ...conditions,
+    ],
+    tail,
+  )
 }
 
-export const receiptById = (organizationId: string, receiptId: string): Statement<ReceiptRow> => select(organizationId, [sql`r.id = ${receiptId}`, mayMeet(organizationId, 'r.client_id')])
+export const receiptById = (organizationId: string, receiptId: string): Statement<ReceiptRow> =>
+  select(organizationId, [sql`r.id = ${receiptId}`, mayMeet(organizationId, 'r.client_id')])
 
 /** For contacts: the receipts of the client that they act for, newest first. */
 export function receiptsOfCaller(organizationId: string, page: PageRequest): Statement<ReceiptRow> {
@@ -58,10 +78,14 @@ export function receiptsOfCaller(organizationId: string, page: PageRequest): Sta
 export const latestReceiptsOfCaller = (organizationId: string, most: number): Statement<ReceiptRow> =>
   select(organizationId, [sql`r.client_id = (select app.client())`], sql`order by r.id desc limit ${most}`)
 
-export const receiptOfCaller = (organizationId: string, receiptId: string): Statement<ReceiptRow> => select(organizationId, [sql`r.id = ${receiptId}`, sql`r.client_id = (select app.client())`])
+export const receiptOfCaller = (organizationId: string, receiptId: string): Statement<ReceiptRow> =>
+  select(organizationId, [sql`r.id = ${receiptId}`, sql`r.client_id = (select app.client())`])
 
 /** The receipts of whatever settled an invoice; whoever asks has been allowed to see the invoice. */
-export const receiptsOfInvoice = (organizationId: string, invoiceId: string | RawBuilder<string>): Statement<ReceiptRow> =>
+export const receiptsOfInvoice = (
+  organizationId: string,
+  invoiceId: string | RawBuilder<string>,
+): Statement<ReceiptRow> =>
   select(
     organizationId,
     [

@@ -10,7 +10,9 @@ import { listOfReceipts, receiptById, type ReceiptRow } from './reads.ts'
 export function registerRoutes(edge: Edge, parts: AppParts): void {
   edge.handle(listReceipts, async (call) => {
     const page = call.page(call.query)
-    const { rows } = await call.read(listOfReceipts(call.organizationId, { clientId: call.query.client_id }, page))
+    const { rows } = await call.read(
+      listOfReceipts(call.organizationId, { clientId: call.query.client_id }, page),
+    )
     return edge.pages.answer(page, rows[0] as ReceiptRow[], (row) => [row.id], presentReceipt)
   })
 

@@ -1,7 +1,13 @@
 import { formatDecimal, parseDecimal, taxShareOfPayment } from '@portico/money'
 
 /** A tax group of an issued invoice, as printed. Amounts in minor units. */
-export type InvoiceTaxGroup = { name: string; category: string; percent: string; taxable: number; tax: number }
+export type InvoiceTaxGroup = {
+  name: string
+  category: string
+  percent: string
+  taxable: number
+  tax: number
+}
 
 /** What one payment, or one use of credit, settles of one invoice. */
 export type SettledPart = {
@@ -24,7 +30,8 @@ export type ReceiptTax = { label: string; percent: string; taxable: number; tax:
 export function taxesOfReceipt(parts: readonly SettledPart[]): { taxes: ReceiptTax[]; tax: number } {
   const rows = new Map<string, ReceiptTax>()
   for (const part of parts) {
-    for (const group of taxShareOfPayment(wholeBreakdown(part), part.gross, part.settledBefore, part.amount).groups) {
+    for (const group of taxShareOfPayment(wholeBreakdown(part), part.gross, part.settledBefore, part.amount)
+      .groups) {
       if (group.category === 'out_of_scope') continue
       const percent = formatDecimal(parseDecimal(group.percent))
       const key = `${group.name} ${percent}`
@@ -41,5 +48,7 @@ export function taxesOfReceipt(parts: readonly SettledPart[]): { taxes: ReceiptT
 /** The groups, and one more for lines without any tax where the invoice keeps none for them: the groups must come to the gross. */
 function wholeBreakdown({ taxes, gross }: SettledPart): InvoiceTaxGroup[] {
   const rest = gross - taxes.reduce((sum, group) => sum + group.taxable + group.tax, 0)
-  return rest === 0 ? [...taxes] : [...taxes, { name: '', category: 'out_of_scope', percent: '0', taxable: rest, tax: 0 }]
+  return rest === 0
+    ? [...taxes]
+    : [...taxes, { name: '', category: 'out_of_scope', percent: '0', taxable: rest, tax: 0 }]
 }
