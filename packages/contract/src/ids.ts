@@ -38,21 +38,21 @@ const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 
 /** The public form of a uuid: `toPublicId('invoice', '0193…')` → `inv_…`. */
 export function toPublicId(kind: IdKind, uuid: string): string {
-  const digits = uuid.replaceAll('-', '')
   let bits = 0
   // 128 bits in 26 letters of 5: the first letter carries only 3 bits, so start as if 2 zero bits had been read.
   let held = 2
-  let text = ''
-  for (let at = 0; at < 32; at += 2) {
-    bits = (bits << 8) | Number.parseInt(digits.slice(at, at + 2), 16)
-    held += 8
-    while (held >= 5) {
+  let text = idPrefixes[kind] + '_'
+  for (let at = 0; at < uuid.length; at++) {
+    const code = uuid.charCodeAt(at)
+    if (code === 45) continue
+    bits = ((bits << 4) | (code < 58 ? code - 48 : (code | 32) - 87)) & 0xfff
+    held += 4
+    if (held >= 5) {
       held -= 5
       text += alphabet[(bits >>> held) & 31]
-      bits &= (1 << held) - 1
     }
   }
-  return `${idPrefixes[kind]}_${text}`
+  return text
 }
 
 /** The uuid behind a public id, or null where the text is not an id of that kind. */

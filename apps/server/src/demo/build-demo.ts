@@ -41,13 +41,18 @@ export class DemoYear {
   async live(): Promise<number> {
     await this.#settle()
     let invoices = 0
-    for (const client of this.#story.clients) {
-      const id = await this.#addClient(client)
-      for (let at = 0; at < client.invoices; at++) {
-        const when = this.#now() + Math.round(((at + 0.2 + this.#random.next() * 0.6) / Math.max(1, client.invoices)) * (this.#until - this.#now() - 3 * day)) + 2 * day
-        this.#schedule(when, () => this.#bill(client, id, at === client.invoices - 1))
-        invoices++
-      }
+    const start = this.#now()
+    for (const [position, client] of this.#story.clients.entries()) {
+      // Half of them were there from the start, the others came during the first half year.
+      const joined = position % 2 === 0 ? start : start + this.#random.between(10, 170) * day
+      this.#schedule(joined, async () => {
+        const id = await this.#addClient(client)
+        for (let at = 0; at < client.invoices; at++) {
+          const share = (at + 0.3 + this.#random.next() * 0.7) / client.invoices
+          this.#schedule(joined + Math.round(share * (this.#until - joined - day)), () => this.#bill(client, id, at === client.invoices - 1))
+        }
+      })
+      invoices += client.invoices
     }
     while (this.#plan.length > 0) {
       this.#plan.sort((a, b) => a.at - b.at)
@@ -141,10 +146,10 @@ export class DemoYear {
       case 'prompt':
         return pay(due - random.between(1, 9) * day, 1)
       case 'late':
-        return pay(due + random.between(5, 40) * day, 1)
+        return pay(due + random.between(15, 55) * day, 1)
       case 'parts':
         pay(due - 2 * day, 0.5)
-        return pay(due + random.between(10, 60) * day, 0.5)
+        return pay(due + random.between(20, 90) * day, 1)
       case 'over':
         return pay(due - random.between(0, 5) * day, 1.05)
       case 'proof':
@@ -173,8 +178,10 @@ export class DemoYear {
     if (invoice.document_state !== 'final' || invoice.totals.due.amount === 0) return
     const { currency } = invoice
     const step = 10 ** exponentOf(currency)
-    const wanted = Math.max(step, Math.round((invoice.totals.gross.amount * share) / step) * step)
-    const towards = Math.min(wanted, invoice.totals.due.amount)
+    const due = invoice.totals.due.amount
+    // A part is a round figure; the rest is paid to the cent.
+    const wanted = share === 1 || due < invoice.totals.gross.amount ? due : Math.max(step, Math.round((invoice.totals.gross.amount * share) / step) * step)
+    const towards = Math.min(wanted, due)
     const amount = share > 1 ? wanted : towards
     await this.#api.call(recordPayment, {
       body: { client_id: clientId, receiving_account_id: this.#random.pick(this.#accounts.get(currency) as string[]), amount: { amount, currency }, received_on: this.#today(), payer: invoice.client.name.slice(0, 100), external_reference: `TX${this.#random.between(10_000_000, 99_999_999)}`, allocations: [{ invoice_id: invoiceId, amount: { amount: towards, currency } }] },

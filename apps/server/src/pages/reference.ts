@@ -18,7 +18,13 @@ const page = `<!doctype html>
   </body>
 </html>
 `
-const settings = `document.getElementById('api-reference').dataset.configuration = JSON.stringify({
+const settings = `// A sandboxed document has no storage; the console remembers what it wants for as long as it is open.
+for (const name of ['localStorage', 'sessionStorage']) {
+  const kept = new Map()
+  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, String(value)), removeItem: (key) => void kept.delete(key), clear: () => kept.clear(), key: (at) => [...kept.keys()][at] ?? null, get length() { return kept.size } }
+  Object.defineProperty(window, name, { value: storage })
+}
+document.getElementById('api-reference').dataset.configuration = JSON.stringify({
   withDefaultFonts: false, telemetry: false, hideClientButton: true, agent: { disabled: true }, mcp: { disabled: true },
   authentication: { preferredSecurityScheme: 'bearer' },
 })
