@@ -1,6 +1,17 @@
 import type { Permission } from '@portico/contract'
 import type { NavigationGroup, NavigationItem, Translate } from '@portico/ui'
-import { IconHome, IconMailbox, IconSettings, IconTags, IconUsers, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconCash,
+  IconChecklist,
+  IconFileInvoice,
+  IconHome,
+  IconMailbox,
+  IconReceipt,
+  IconSettings,
+  IconTags,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { workspaceTexts } from './texts.ts'
 
 type Entry = NavigationItem & { needs?: Permission }
@@ -10,12 +21,34 @@ export function workspaceNavigation(
   t: Translate<typeof workspaceTexts.messages>,
   base: string,
   can: (permission: Permission) => boolean,
+  /** Payment proofs that wait to be checked. */
+  waiting?: number,
 ): NavigationGroup[] {
   const groups: { title?: string; entries: Entry[] }[] = [
     {
       entries: [
         { label: t('home'), href: base, icon: IconHome, isExact: true },
         { label: t('clients'), href: `${base}/clients`, icon: IconUsers, needs: 'clients.client.read' },
+      ],
+    },
+    {
+      title: t('moneyGroup'),
+      entries: [
+        {
+          label: t('invoices'),
+          href: `${base}/invoices`,
+          icon: IconFileInvoice,
+          needs: 'invoices.invoice.read',
+        },
+        {
+          label: t('review'),
+          href: `${base}/review`,
+          icon: IconChecklist,
+          needs: 'payments.proof.review',
+          count: waiting,
+        },
+        { label: t('payments'), href: `${base}/payments`, icon: IconCash, needs: 'payments.payment.read' },
+        { label: t('receipts'), href: `${base}/receipts`, icon: IconReceipt, needs: 'receipts.receipt.read' },
       ],
     },
     {

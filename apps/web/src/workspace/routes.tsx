@@ -50,7 +50,70 @@ const editClientRoute = createRoute({
   component: lazyRouteComponent(() => import('./clients/client-form-pages.tsx'), 'EditClientPage'),
 })
 
+const invoicesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/invoices',
+  component: lazyRouteComponent(() => import('./invoices/invoices-page.tsx'), 'InvoicesPage'),
+})
+
+const newInvoiceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/invoices/new',
+  component: lazyRouteComponent(() => import('./invoices/editor/editor-page.tsx'), 'NewInvoicePage'),
+})
+
+const invoiceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/invoices/$invoice',
+  component: lazyRouteComponent(() => import('./invoices/invoice-page.tsx'), 'InvoicePage'),
+})
+
+const editInvoiceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/invoices/$invoice/edit',
+  component: lazyRouteComponent(() => import('./invoices/editor/editor-page.tsx'), 'EditInvoicePage'),
+})
+
+const paymentsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
+})
+
+const paymentRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/payments/$payment',
+  component: lazyRouteComponent(() => import('./payments/payment-page.tsx'), 'PaymentPage'),
+})
+
+const receiptsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/receipts',
+  component: lazyRouteComponent(() => import('./receipts/receipts-page.tsx'), 'ReceiptsPage'),
+})
+
+const receiptRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/receipts/$receipt',
+  component: lazyRouteComponent(() => import('./receipts/receipt-page.tsx'), 'ReceiptPage'),
+})
+
+const reviewRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
+})
+
 export const workspaceRoutes = workspaceRoute.addChildren([
+  invoicesRoute,
+  newInvoiceRoute,
+  invoiceRoute,
+  editInvoiceRoute,
+  paymentsRoute,
+  paymentRoute,
+  receiptsRoute,
+  receiptRoute,
+  reviewRoute,
   homeRoute,
   clientsRoute,
   newClientRoute,

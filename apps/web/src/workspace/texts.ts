@@ -3,6 +3,11 @@ import { defineTexts } from '@portico/ui'
 export const workspaceTexts = defineTexts('workspace', {
   home: 'Home',
   clients: 'Clients',
+  moneyGroup: 'Money',
+  invoices: 'Invoices',
+  review: 'Review desk',
+  payments: 'Payments',
+  receipts: 'Receipts',
   settings: 'Settings',
   prices: 'Price list',
   team: 'Team',

@@ -1,9 +1,11 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { AppFrame, useTexts } from '@portico/ui'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { workspaceNavigation } from './navigation.ts'
 import { OrganizationSwitcher } from './organization-switcher.tsx'
 import { PersonMenu } from './person-menu.tsx'
+import { proofsQuery } from './review/review-data.ts'
 import { SessionEnded } from './session-ended.tsx'
 import { workspaceTexts } from './texts.ts'
 import { useMe, useWorkspace, useWorkspaceBase } from './workspace-data.ts'
@@ -16,12 +18,14 @@ export function WorkspaceShell() {
   const base = useWorkspaceBase()
   const { organization, can } = useWorkspace()
   const { organizations } = useMe()
+  const proofs = useQuery({ ...proofsQuery('submitted'), enabled: can('payments.proof.review') })
+  const waiting = proofs.data?.data.length
   useEffect(forgetPagesOnReturn, [])
   return (
     <>
       <AppFrame
         brand={{ name: organization.name, logoUrl: organization.logo_url, href: base }}
-        navigation={workspaceNavigation(t, base, can)}
+        navigation={workspaceNavigation(t, base, can, waiting)}
         currentPath={pathname}
         organizationSwitcher={
           organizations.length > 1 ? <OrganizationSwitcher current={organization} /> : undefined

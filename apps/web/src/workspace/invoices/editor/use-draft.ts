@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import { changeDraft, type DraftChange } from './draft-changes.ts'
+import type { Draft } from './draft.ts'
+import { dropLocalCopy, readLocalCopy, writeLocalCopy, type LocalCopy } from './local-copy.ts'
+
+interface State {
+  draft: Draft
+  /** What the server has, or what the page began with. */
+  saved: Draft
+}
+
+type Change = DraftChange | { kind: 'saved'; draft: Draft }
+
+function reduce(state: State, change: Change): State {
+  return change.kind === 'saved'
+    ? { ...state, saved: change.draft }
+    : { ...state, draft: changeDraft(state.draft, change) }
+}
+
+const PAUSE = 400
+
+export interface DraftState {
+  draft: Draft
+  isDirty: boolean
+  change: (change: DraftChange) => void
+  /** This draft is what the server now has. */
+  markSaved: (draft: Draft) => void
+  /** What was found in this browser when the page was opened. */
+  restored: LocalCopy | null
+  discardRestored: () => void
+}
+
+/** The draft while it is written; every pause in typing leaves a copy in this browser until it is saved. */
+export function useDraft(options: {
+  organizationId: string
+  invoiceId: string | null
+  version: number | null
+  initial: Draft
+}): DraftState {
+  const { organizationId, invoiceId, version, initial } = options
+  const [restored, setRestored] = useState(() => readLocalCopy(organizationId, invoiceId))
+  const [{ draft, saved }, dispatch] = useReducer(reduce, null, () => ({
+    draft: restored?.draft ?? initial,
+    saved: initial,
+  }))
+  const isDirty = draft !== saved
+
+  useEffect(() => {
+    if (!isDirty) return
+    const write = () =>
+      writeLocalCopy(organizationId, invoiceId, { draft, version, at: new Date().toISOString() })
+    const timer = setTimeout(write, PAUSE)
+    window.addEventListener('pagehide', write)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', write)
+    }
+  }, [draft, isDirty, organizationId, invoiceId, version])
+
+  const markSaved = useCallback(
+    (sent: Draft) => {
+      dispatch({ kind: 'saved', draft: sent })
+      setRestored(null)
+      dropLocalCopy(organizationId, invoiceId)
+    },
+    [organizationId, invoiceId],
+  )
+  const discardRestored = useCallback(() => {
+    dropLocalCopy(organizationId, invoiceId)
+    setRestored(null)
+    dispatch({ kind: 'replace', draft: initial })
+  }, [organizationId, invoiceId, initial])
+
+  return useMemo(
+    () => ({ draft, isDirty, change: dispatch, markSaved, restored, discardRestored }),
+    [draft, isDirty, markSaved, restored, discardRestored],
+  )
+}

@@ -1,0 +1,75 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, unwrap, type Schema } from '../../shared/api.ts'
+
+/** What an invoice is made of, as other modules keep it: clients, tax rates, accounts, the price list, exchange rates. */
+export type Client = Schema<'Client'>
+export type TaxRate = Schema<'TaxRate'>
+export type ReceivingAccount = Schema<'ReceivingAccount'>
+export type PriceItem = Schema<'PriceItem'>
+
+export const clientQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['clients', 'one', clientId],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/clients/{client_id}', { params: { path: { client_id: clientId } }, signal })),
+  })
+
+/** Clients whose name, email or refid fits; the likely ones for an empty text. */
+export async function findClients(text: string, signal?: AbortSignal): Promise<Schema<'ClientSummary'>[]> {
+  const query = text ? { q: text, limit: 12 } : { sort: '-created' as const, limit: 12 }
+  const answer = await unwrap(api.GET('/v1/clients', { params: { query }, ...(signal && { signal }) }))
+  return answer.data
+}
+
+export const contactsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['clients', 'one', clientId, 'contacts'],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/v1/clients/{client_id}/contacts', { params: { path: { client_id: clientId } }, signal }),
+      ),
+  })
+
+/** The tax rates that hold on a date. */
+export const taxRatesQuery = (on: string) =>
+  queryOptions({
+    queryKey: ['tax-rates', on],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/tax-rates', { params: { query: { on } }, signal })),
+    staleTime: 300_000,
+  })
+
+export const receivingAccountsQuery = queryOptions({
+  queryKey: ['receiving-accounts', 'active'],
+  queryFn: ({ signal }) =>
+    unwrap(api.GET('/v1/receiving-accounts', { params: { query: { is_active: 'true' } }, signal })),
+})
+
+export async function findPriceItems(text: string, signal: AbortSignal): Promise<PriceItem[]> {
+  const answer = await unwrap(
+    api.GET('/v1/price-items', { params: { query: { q: text, is_active: 'true', limit: 8 } }, signal }),
+  )
+  return answer.data
+}
+
+/** The rate of a currency on a date; null where none is stored, which is no error until the invoice is issued. */
+export const exchangeRateQuery = (currency: string, on: string) =>
+  queryOptions({
+    queryKey: ['exchange-rates', currency, on],
+    queryFn: async ({ signal }) => {
+      const answer = await api.GET('/v1/exchange-rates/{currency}', {
+        params: { path: { currency }, query: { on } },
+        signal,
+      })
+      return answer.response.status === 422 ? null : unwrap(Promise.resolve(answer))
+    },
+    staleTime: 60_000,
+  })
+
+export function setExchangeRate(currency: string, rate: string, on: string): Promise<Schema<'ExchangeRate'>> {
+  return unwrap(
+    api.PUT('/v1/exchange-rates/{currency}', {
+      params: { path: { currency } },
+      body: { rate, rate_date: on },
+    }),
+  )
+}

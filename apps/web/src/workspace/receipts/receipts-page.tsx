@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { Amount, DataList, DateText, EmptyState, PageHeader, useTexts, type DataColumn } from '@portico/ui'
+import { IconReceipt } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useUrlSearch } from '../../shared/url-search.ts'
+import { ClientFilter } from '../invoices/client-filter.tsx'
+import { FilterRow } from '../payments/filter-row.tsx'
+import { useWorkspaceBase } from '../workspace-data.ts'
+import { receiptsQuery, type Receipt } from './receipts-data.ts'
+import { receiptTexts } from './texts.ts'
+
+/** `/receipts`: what was given for what came in, newest first. */
+export function ReceiptsPage() {
+  const t = useTexts(receiptTexts)
+  const base = useWorkspaceBase()
+  const { values, change, hrefWith } = useUrlSearch()
+  const list = useQuery(receiptsQuery(values))
+  const columns = useColumns()
+  return (
+    <>
+      <PageHeader title={t('receipts')} />
+      <FilterRow>
+        <ClientFilter value={values['client']} onChange={(client) => change({ client })} />
+      </FilterRow>
+      <DataList
+        label={t('receipts')}
+        columns={columns}
+        rows={list.data?.data}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `${base}/receipts/${row.id}`}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        isStale={list.isPlaceholderData}
+        expectedRows={12}
+        paging={
+          list.data && {
+            previousHref: list.data.previous_cursor
+              ? hrefWith({ before: list.data.previous_cursor, after: undefined })
+              : null,
+            nextHref: list.data.next_cursor
+              ? hrefWith({ after: list.data.next_cursor, before: undefined })
+              : null,
+          }
+        }
+        empty={<EmptyState icon={IconReceipt} title={t('emptyTitle')} detail={t('emptyDetail')} />}
+      />
+    </>
+  )
+}
+
+function useColumns(): DataColumn<Receipt>[] {
+  const t = useTexts(receiptTexts)
+  return useMemo(
+    () => [
+      {
+        key: 'number',
+        title: t('columnNumber'),
+        width: '140px',
+        phone: 'detail',
+        render: (row) => row.number,
+      },
+      { key: 'client', title: t('columnClient'), phone: 'title', render: (row) => row.client.name },
+      {
+        key: 'invoices',
+        title: t('columnInvoices'),
+        only: 'medium',
+        render: (row) => row.invoices.map(({ number }) => number).join(', '),
+      },
+      {
+        key: 'date',
+        title: t('columnDate'),
+        width: '112px',
+        phone: 'detail',
+        render: (row) => <DateText value={row.receipt_date} />,
+      },
+      {
+        key: 'tax',
+        title: t('columnTax'),
+        align: 'end',
+        only: 'medium',
+        render: (row) => <Amount value={row.tax} tone="quiet" zeroAsDash />,
+      },
+      {
+        key: 'amount',
+        title: t('columnAmount'),
+        align: 'end',
+        phone: 'amount',
+        render: (row) => <Amount value={row.amount} />,
+      },
+    ],
+    [t],
+  )
+}
