@@ -81,6 +81,14 @@ export const signIn = operation({
   body: z.strictObject({ email: Email, password: z.string().min(1).max(200), keep_signed_in: z.boolean().optional() }),
   problems: ['wrong_credentials', 'account_locked', 'email_not_verified'],
 })
+export const createToken = operation({
+  id: 'auth.create_token', method: 'POST', path: '/v1/auth/tokens', access: anyone, limit: 'auth', status: 201,
+  summary: 'A session for a program: a token to be sent as bearer for 12 hours',
+  description: 'Send it as `Authorization: Bearer …`. It may do what the person may do, and ends like any session: by signing out with it, or by a new password.',
+  body: z.strictObject({ email: Email, password: z.string().min(1).max(200) }),
+  answer: z.strictObject({ token: z.string(), expires_at: Instant }),
+  problems: ['wrong_credentials', 'account_locked', 'email_not_verified'],
+})
 export const signOut = operation({
   id: 'auth.sign_out', method: 'POST', path: '/v1/auth/sign-out', access: anyone, answer: Done, summary: 'End the session at once',
 })

@@ -82,7 +82,7 @@ export function openApiDocument(options: { serverUrl: string; version: string })
       securitySchemes: {
         staffSession: { type: 'apiKey', in: 'cookie', name: 'portico_session' },
         portalSession: { type: 'apiKey', in: 'cookie', name: 'portico_portal' },
-        bearer: { type: 'http', scheme: 'bearer', description: 'A session token from `POST /v1/auth/sign-in` as a bearer, for programs' },
+        bearer: { type: 'http', scheme: 'bearer', description: 'The token of `POST /v1/auth/tokens`, for programs' },
       },
     },
     'x-permissions': permissions,

@@ -1,6 +1,7 @@
 import {
   changePassword,
   checkPassword,
+  createToken,
   getMe,
   getSetUp,
   requestPasswordReset,
@@ -40,6 +41,11 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     return loadMe(parts, session.userId)
   }
 
+  edge.handle(createToken, async (call) => {
+    const visitor = { sessionToken: null, deviceToken: visitorOf(call).deviceToken }
+    const session = await signInWithPassword(parts, call.origin, visitor, call.body)
+    return { token: session.token, expires_at: session.expiresAt }
+  })
   edge.handle(getSetUp, async () => {
     const [admins] = await parts.database.look(platformAdmins())
     return {

@@ -16,6 +16,8 @@ export type StartedSession = {
   token: string
   deviceToken: string
   maxAgeSeconds: number | null
+  /** ISO. */
+  expiresAt: string
 }
 
 const insertSession = statement(
@@ -50,6 +52,7 @@ export function startSession(
     visitor.deviceToken && /^[\w-]{43}$/.test(visitor.deviceToken) ? visitor.deviceToken : newToken()
   const isLong = realm === 'portal' || given.isKept === true
   const lasts = realm === 'portal' ? seconds.portal : isLong ? seconds.kept : seconds.day
+  const expiresAt = new Date(Date.parse(tx.now) + lasts * 1000).toISOString()
   if (visitor.sessionToken) tx.later(revokeByToken(sha256(visitor.sessionToken), tx.now))
   tx.later(
     insertSession(
@@ -58,14 +61,14 @@ export function startSession(
       userId,
       realm,
       tx.now,
-      new Date(Date.parse(tx.now) + lasts * 1000).toISOString(),
+      expiresAt,
       tx.origin.ip,
       tx.origin.userAgent,
     ),
   )
   tx.later(noteSignIn(userId, tx.now))
   tx.later(knowDevice(userId, sha256(deviceToken), tx.now))
-  return { userId, realm, token, deviceToken, maxAgeSeconds: isLong ? lasts : null }
+  return { userId, realm, token, deviceToken, maxAgeSeconds: isLong ? lasts : null, expiresAt }
 }
 
 export const endSession = (tx: Tx, token: string): Promise<number> =>
