@@ -465,24 +465,49 @@ create table client_balances (
 select app.protect('client_balances', 'select, insert, update');
 
 create policy search on invoices for select to portico_search using (true);
-grant select (organization_id, id, search_text, deleted_at) on invoices to portico_search;
--- Numbers, orders and references are found as they are typed; words also by likeness. One or two letters make no trigram: those are
--- looked for from the newest on.
+grant select (organization_id, id, client_id, search_text, deleted_at) on invoices to portico_search;
+-- As app.search_clients, but in the order of the list: the newest that contain every word typed (numbers, orders, references, clients). Only
+-- where nothing does, and no number was typed, likeness decides. A word that very many hold (told by the newest 2,000) is looked for from
+-- the newest on, where enough turn up soon; any other through the trigrams.
 create function app.search_invoices(term text, most integer) returns table (id uuid, rank real)
-language sql stable security definer set search_path = public, pg_temp as $$
-  (select i.id, word_similarity(term, i.search_text) as rank
-  from invoices i
-  where length(term) > 2 and i.organization_id = app.organization() and i.deleted_at is null
-    and (i.search_text like '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%' or (term !~ '[0-9]' and term <% i.search_text))
-  order by rank desc, i.id desc
-  limit most)
-  union all
-  (select i.id, 0
-  from invoices i
-  where length(term) <= 2 and i.organization_id = app.organization() and i.deleted_at is null and strpos(i.search_text, term) > 0
-  order by i.id desc
-  limit most)
-$$;
+language plpgsql stable security definer
+set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+declare
+  words text[] := string_to_array(term, ' ');
+  found_among uuid[];
+begin
+  if (select count(*) from (select i.search_text from invoices i where i.organization_id = app.organization() and i.deleted_at is null order by i.id desc limit 2000) newest
+      where newest.search_text like app.containing(words[1]) and newest.search_text like app.containing(words[2]) and newest.search_text like app.containing(words[3])) >= 100 then
+    found_among := array(
+      select newest.id from (select i.id, i.client_id, i.search_text from invoices i where i.organization_id = app.organization() and i.deleted_at is null order by i.id desc limit 20000) newest
+      where newest.search_text like app.containing(words[1]) and newest.search_text like app.containing(words[2]) and newest.search_text like app.containing(words[3])
+        and (app.limited_member() is null or exists (select 1 from client_assignments a
+          where a.organization_id = app.organization() and a.membership_id = app.limited_member() and a.client_id = newest.client_id))
+      order by newest.id desc limit most);
+    if cardinality(found_among) = most then
+      return query select f, 1::real from unnest(found_among) f;
+      return;
+    end if;
+  end if;
+  return query
+    select i.id, 1::real as rank from invoices i
+    where i.organization_id = app.organization() and i.deleted_at is null
+      and (app.limited_member() is null or exists (select 1 from client_assignments a
+        where a.organization_id = app.organization() and a.membership_id = app.limited_member() and a.client_id = i.client_id))
+      and i.search_text like app.containing(words[1]) and i.search_text like app.containing(words[2]) and i.search_text like app.containing(words[3])
+    order by i.id desc limit most;
+  if found or term ~ '\d' then return; end if;
+  return query
+    select f.id, word_similarity(term, f.search_text) as rank from (
+      select i.id, i.search_text from invoices i
+      where i.organization_id = app.organization() and i.deleted_at is null
+        and (app.limited_member() is null or exists (select 1 from client_assignments a
+          where a.organization_id = app.organization() and a.membership_id = app.limited_member() and a.client_id = i.client_id))
+        and term <% i.search_text
+      limit 5000) f
+    order by 2 desc, 1 desc limit most;
+end $$;
 
 create policy search on price_items for select to portico_search using (true);
 grant select (organization_id, id, name_key, search_text, deleted_at) on price_items to portico_search;

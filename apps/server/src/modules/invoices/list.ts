@@ -94,12 +94,16 @@ export const summaryById = statement<SummaryRow>(
 export const todayStatement = statement<{ today: string }>('select ($2::timestamptz at time zone s.timezone)::date as today from organization_settings s where s.organization_id = $1')
 
 export type OutstandingRow = { currency: string; open: number; overdue: number; open_count: number; overdue_count: number; oldest_due_date: string | null }
-/** What is owed, per currency and never added across them; from the covering index of open invoices: `outstanding(organizationId, now, clientId | null)`. */
-export const outstanding = statement<OutstandingRow>(
+/** What is owed, per currency and never added across them: `outstanding(organizationId, now, clientId | null)`, from a covering index. */
+export const outstanding = (organizationId: string, now: string, clientId: string | null): Statement<OutstandingRow> =>
+  clientId === null ? outstandingOfAll(organizationId, now) : outstandingOfClient(organizationId, now, clientId)
+
+const outstandingText = (condition: string): string =>
   `select i.currency, sum(i.gross - i.settled)::bigint as open, count(*) as open_count, min(i.due_date) as oldest_due_date,
      coalesce(sum(i.gross - i.settled) filter (where i.due_date < d.today), 0)::bigint as overdue, count(*) filter (where i.due_date < d.today) as overdue_count
    from invoices i, (select ($2::timestamptz at time zone s.timezone)::date as today from organization_settings s where s.organization_id = $1) d
-   where i.organization_id = $1 and i.document_state = 'final' and i.settlement_state in ('open', 'partial') and ($3::uuid is null or i.client_id = $3)
+   where i.organization_id = $1 and i.document_state = 'final' and i.settlement_state in ('open', 'partial') and ${condition}
      and ((select app.limited_member()) is null or i.client_id in (select a.client_id from client_assignments a where a.organization_id = $1 and a.membership_id = (select app.limited_member())))
-   group by i.currency order by open desc, i.currency`,
-)
+   group by i.currency order by open desc, i.currency`
+const outstandingOfAll = statement<OutstandingRow>(outstandingText('true'))
+const outstandingOfClient = statement<OutstandingRow>(outstandingText('i.client_id = $3'))
