@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Collects what the browser's console says went wrong. Call it before the first page is opened. */
+export function watchConsole(page: Page): { errors: string[] } {
+  const errors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  return { errors }
+}
+
+/** Fails with one line per finding when the page as it stands breaks WCAG 2.2 AA or is wider than its window. */
+export async function checkPage(page: Page): Promise<void> {
+  // Colours are judged as they end up, not in the middle of a fade.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  )
+  await page.evaluate(axeSource)
+  const findings = await page.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResult> } }
+    interface AxeResult {
+      violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[]
+    }
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } })
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`,
+      ),
+    )
+  }, rules)
+  expect(findings, `accessibility of ${page.url()}`).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `pixels by which ${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
+}
