@@ -1,3 +1,4 @@
+import { toPublicId } from '@portico/contract'
 import { isCurrency } from '@portico/money'
 import { fieldRefusal, Refusal } from '../../platform/errors.ts'
 
@@ -15,5 +16,23 @@ export function refuseUnsoundFields(
     throw new Refusal('invalid_reseller', 'There is no such reseller.', {
       errors: [{ pointer: '/owner_id', code: 'invalid_reseller', detail: 'There is no such reseller.' }],
     })
+  }
+}
+
+/** Values as the history shows them: ids in their public form. */
+export function asRecorded({
+  owner_id,
+  assigned_member_ids,
+  ...values
+}: Record<string, unknown> & {
+  owner_id?: string | null
+  assigned_member_ids?: readonly string[]
+}): Record<string, unknown> {
+  return {
+    ...values,
+    ...(owner_id !== undefined && { owner_id: owner_id && toPublicId('reseller', owner_id) }),
+    ...(assigned_member_ids && {
+      assigned_member_ids: assigned_member_ids.map((id) => toPublicId('membership', id)),
+    }),
   }
 }

@@ -118,6 +118,13 @@ describe('adding a client', () => {
     ).toMatchObject({ code: 'duplicate_email' })
   })
 
+  test('of several at once with the same email takes one [CLI-25]', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, at) => add({ name: `Racer ${at}`, email: 'race@kilimo.example' })),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409])
+  })
+
   test('refuses a reseller that is not this organization’s [CLI-58] [SEC-05]', async () => {
     const reseller = newId()
     await app.fixtures.inOrganization(organization.id, (tx) =>
@@ -303,5 +310,10 @@ describe('changing a client', () => {
       errors: [{ pointer: '/assigned_member_ids/0', code: 'unknown_id' }],
     })
     expect((await assign(2, [])).body).toMatchObject({ version: 3, assigned_members: [] })
+    const { body: history } = await app.call(listClientHistory, owner, { params: { client_id: client.id } })
+    expect(history.data[0]).toMatchObject({
+      before: { assigned_member_ids: [app.id('membership', member.membershipId)] },
+      after: { assigned_member_ids: [] },
+    })
   })
 })

@@ -44,15 +44,21 @@ export const hasContacts = statement<{ id: string }>(
 export const unsetPrimary = statement(
   'update contacts set is_primary = false, updated_at = $4, version = version + 1 where organization_id = $1 and client_id = $2 and id <> $3 and is_primary and deleted_at is null',
 )
-/** The account of a person who has proven to read this address; nobody else may be let in by it. */
+/** The account of a person who has proven to read this address (its key); nobody else may be let in by it. */
 export const provenUser = statement<{ id: string }>(
   'select id from users where email_key = $1 and email_verified_at is not null and disabled_at is null',
+)
+/** The same for the address of a contact: `provenUserOfContact(organizationId, contactId)`. */
+export const provenUserOfContact = statement<{ id: string }>(
+  `select u.id from contacts k join users u on u.email_key = k.email_key
+   where k.organization_id = $1 and k.id = $2 and u.email_verified_at is not null and u.disabled_at is null`,
 )
 export const addToDirectory = statement(
   `insert into directory (user_id, organization_id, kind, created_at) values ($2, $1, 'contact', $3) on conflict do nothing`,
 )
 
+export type MailFacts = { slug: string; organization: string; locale: string }
 /** What the mail that opens the portal is written from: `portalMailFacts(organizationId)`. */
-export const portalMailFacts = statement<{ slug: string; organization: string; locale: string }>(
+export const portalMailFacts = statement<MailFacts>(
   'select o.slug, o.name as organization, s.locale from organizations o join organization_settings s on s.organization_id = o.id where o.id = $1 and s.organization_id = $1',
 )

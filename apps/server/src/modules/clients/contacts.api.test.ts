@@ -134,6 +134,15 @@ describe('contacts', () => {
     expect((await change(second.body.id, 2, { name: 'Baraka' })).body.version).toBe(2)
   })
 
+  test('that all want to be the primary one at once end with one that is', async () => {
+    const at = await app.fixtures.client(organization)
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, number) => add({ name: `Racer ${number}`, is_primary: true }, at)),
+    )
+    expect(answers.every(({ status }) => status === 201)).toBe(true)
+    expect((await people(at)).filter((contact) => contact.is_primary)).toHaveLength(1)
+  })
+
   test('have an address once per client, and may share it between clients [CLI-59]', async () => {
     expect(await add({ email: 'ZUHURA@people.example' })).toMatchObject({
       status: 409,

@@ -5,7 +5,7 @@ import { db, type Tx } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
 import { notFound, Refusal, versionMismatch } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { contactById, hasContacts, unsetPrimary, type ContactRow } from './contact-reads.ts'
+import { contactById, hasContacts, provenUser, unsetPrimary, type ContactRow } from './contact-reads.ts'
 import { lockClientAndContact } from './lock-client-and-contact.ts'
 import { linkToPerson } from './portal-access.ts'
 import { presentContact } from './present-contact.ts'
@@ -66,7 +66,9 @@ export async function changeContact(
 ): Promise<ContactAnswer> {
   tx.allow('clients.contact.manage')
   const { organizationId, now } = tx
-  const { contact } = await lockClientAndContact(tx, clientId, id)
+  const { contact, found } = await lockClientAndContact(tx, clientId, id, [
+    provenUser(change.email ? emailKey(change.email) : null),
+  ])
   if (contact.version !== version) throw versionMismatch(contact.version)
   const changed = Object.fromEntries(
     Object.entries(change).filter(
@@ -87,7 +89,7 @@ export async function changeContact(
       )
   }
   const userId = isAnotherPerson
-    ? await linkToPerson(tx, contact.portal_access ? (email ?? null) : null)
+    ? linkToPerson(tx, contact.portal_access ? found[0][0] : undefined)
     : contact.user_id
   const rows = await tx.batch([
     ...(changed.is_primary ? [unsetPrimary(organizationId, clientId, id, now)] : []),
@@ -123,7 +125,7 @@ export async function changeContact(
 export async function removeContact(tx: Tx, clientId: string, id: string): Promise<void> {
   tx.allow('clients.contact.manage')
   const { organizationId, now } = tx
-  const { contact } = await lockClientAndContact(tx, clientId, id)
+  const { contact } = await lockClientAndContact(tx, clientId, id, [])
   tx.later(
     db
       .updateTable('contacts')

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { db, statement, type Tx } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
 import { newId } from '../../platform/ids.ts'
-import { refuseUnsoundFields } from './client-fields.ts'
+import { asRecorded, refuseUnsoundFields } from './client-fields.ts'
 import { mergeMetadata } from './metadata.ts'
 import { toClient } from './present.ts'
 import { clientDetail, newClientSettings, resellerById } from './reads.ts'
@@ -69,12 +69,12 @@ export async function addClient(tx: Tx, given: NewClient): Promise<z.output<type
       entityKind: 'client',
       entityId: id,
       clientId: id,
-      after: {
+      after: asRecorded({
         refid,
         status: default_client_status,
         ...fields,
         ...(Object.keys(kept).length > 0 && { metadata: kept }),
-      },
+      }),
     })
     tx.announce('client.created', { client_id: id })
     if (primary_contact) addPrimaryContact(tx, id, primary_contact)

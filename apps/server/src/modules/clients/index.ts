@@ -10,5 +10,6 @@ export {
 } from './billing-reads.ts'
 export { canBeInvoiced, clientSearchText } from './rules.ts'
 export { mayMeet } from './visibility.ts'
+export { mayMeetClient, visibleRows, type RowsOfPage } from './visible-rows.ts'
 
 export const clients: Module = { name: 'clients', register: registerRoutes }

@@ -2,10 +2,16 @@ import type { Client, Contact, setPortalAccess } from '@portico/contract'
 import type { z } from 'zod'
 import type { AppParts } from '../../app-parts.ts'
 import { db, type Tx } from '../../platform/database/index.ts'
-import { emailKey } from '../../platform/email-key.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
 import { queueEmail } from '../emails/index.ts'
-import { addToDirectory, contactById, portalMailFacts, provenUser, type ContactRow } from './contact-reads.ts'
+import {
+  addToDirectory,
+  contactById,
+  portalMailFacts,
+  provenUserOfContact,
+  type ContactRow,
+  type MailFacts,
+} from './contact-reads.ts'
 import { chooseRights } from './contact-rules.ts'
 import { lockClientAndContact } from './lock-client-and-contact.ts'
 import { toClient } from './present.ts'
@@ -28,11 +34,15 @@ export async function changePortalAccess(
 ): Promise<z.output<typeof Contact>> {
   tx.allow('clients.portal.manage')
   const { organizationId, now } = tx
-  const { client, contact } = await lockClientAndContact(tx, clientId, contactId)
+  const { client, contact, found } = await lockClientAndContact(tx, clientId, contactId, [
+    provenUserOfContact(organizationId, contactId),
+    portalMailFacts(organizationId),
+  ])
+  const [people, facts] = found
   const opens = change.portal_access && !contact.portal_access
   if (change.portal_access) refuseUnreachable(client, contact)
   const { preset, rights } = chooseRights(contact, change)
-  const userId = opens ? (contact.user_id ?? (await linkToPerson(tx, contact.email))) : contact.user_id
+  const userId = opens ? (contact.user_id ?? linkToPerson(tx, people[0])) : contact.user_id
 
   const [, changed] = await tx.batch([
     db
@@ -73,7 +83,8 @@ export async function changePortalAccess(
     client_id: clientId,
   })
   if (change.portal_access && !client.is_portal_enabled) tx.later(switchPortal(tx, client, true))
-  if (change.portal_access && (change.notify ?? opens)) await mailHowToGetIn(parts, tx, client, contact)
+  if (change.portal_access && (change.notify ?? opens))
+    mailHowToGetIn(parts, tx, client, contact, facts[0] as MailFacts)
   return presentContact(changed[0] as ContactRow)
 }
 
@@ -97,9 +108,7 @@ export async function changeClientPortal(
  * The person that a contact's address already stands for, listed in the directory so that they find this organization; null where
  * nobody has proven to read the address yet, and the first sign-in makes the link.
  */
-export async function linkToPerson(tx: Tx, email: string | null): Promise<string | null> {
-  if (!email) return null
-  const person = await tx.first(provenUser(emailKey(email)))
+export function linkToPerson(tx: Tx, person: { id: string } | undefined): string | null {
   if (!person) return null
   tx.later(addToDirectory(tx.organizationId, person.id, tx.now))
   return person.id
@@ -136,17 +145,13 @@ function switchPortal(tx: Tx, client: ClientRow, isEnabled: boolean) {
     .where('id', '=', client.id)
 }
 
-async function mailHowToGetIn(
+function mailHowToGetIn(
   parts: AppParts,
   tx: Tx,
   client: ClientRow,
   contact: ContactRow,
-): Promise<void> {
-  const facts = (await tx.first(portalMailFacts(tx.organizationId))) as {
-    slug: string
-    organization: string
-    locale: string
-  }
+  facts: MailFacts,
+): void {
   queueEmail(parts, tx, {
     template: 'portal-enabled',
     to: [contact.email as string],

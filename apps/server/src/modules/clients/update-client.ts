@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { db, type Tx } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
 import { fieldRefusal, notFound, Refusal, versionMismatch } from '../../platform/errors.ts'
-import { refuseUnsoundFields } from './client-fields.ts'
+import { asRecorded, refuseUnsoundFields } from './client-fields.ts'
 import { mergeMetadata } from './metadata.ts'
 import { toClient } from './present.ts'
 import { assignedTo, clientDetail, lockWhole, membersById, resellerById, type ClientRow } from './reads.ts'
@@ -97,8 +97,8 @@ export async function changeClient(
     entityKind: 'client',
     entityId: id,
     clientId: id,
-    before: { ...before, ...(assignment && { assigned_member_ids: assignment.before }) },
-    after: { ...changed, ...(assignment && { assigned_member_ids: assignment.after }) },
+    before: asRecorded({ ...before, ...(assignment && { assigned_member_ids: assignment.before }) }),
+    after: asRecorded({ ...changed, ...(assignment && { assigned_member_ids: assignment.after }) }),
   })
   tx.announce('client.updated', { client_id: id })
   return toClient(rows.at(-1)?.[0] as Parameters<typeof toClient>[0], tx.principal)

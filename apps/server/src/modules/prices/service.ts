@@ -18,7 +18,11 @@ export async function addItem(tx: Tx, given: NewItem): Promise<PriceItemRow> {
   const { organizationId, now } = tx
   const id = newId()
   const { prices, ...fields } = { description: null, unit: null, tax_rate_key: null, prices: [], ...given }
-  await refuseUnknownTax(tx, fields.tax_rate_key)
+  if (fields.tax_rate_key)
+    refuseUnknownTax(
+      fields.tax_rate_key,
+      (await tx.all(taxKeyExists(organizationId, fields.tax_rate_key))).length > 0,
+    )
   const rows = await tx.batch([
     db.insertInto('price_items').values({
       organization_id: organizationId,
@@ -46,11 +50,15 @@ export async function changeItem(
   tx.allow('prices.item.manage')
   refuseUnsoundPrices(change.prices)
   const { organizationId } = tx
-  const item = await tx.first(lockItem(organizationId, id))
+  const [items, taxKeys] = await tx.batch([
+    lockItem(organizationId, id),
+    taxKeyExists(organizationId, change.tax_rate_key ?? null),
+  ])
+  const item = items[0]
   if (!item) throw notFound('item')
   if (item.version !== version) throw versionMismatch(item.version)
   const { prices, ...fields } = change
-  await refuseUnknownTax(tx, fields.tax_rate_key === item.tax_rate_key ? null : fields.tax_rate_key)
+  if (fields.tax_rate_key !== item.tax_rate_key) refuseUnknownTax(fields.tax_rate_key, taxKeys.length > 0)
   const { code, name, description } = { ...item, ...fields }
   const rows = await tx.batch([
     db
@@ -117,7 +125,7 @@ function refuseUnsoundPrices(prices: Prices): void {
   }
 }
 
-async function refuseUnknownTax(tx: Tx, key: string | null | undefined): Promise<void> {
-  if (!key || (await tx.first(taxKeyExists(tx.organizationId, key)))) return
-  throw fieldRefusal('/tax_rate_key', 'unknown_tax_rate', 'There is no tax rate with this key.')
+function refuseUnknownTax(key: string | null | undefined, isKnown: boolean): void {
+  if (key && !isKnown)
+    throw fieldRefusal('/tax_rate_key', 'unknown_tax_rate', 'There is no tax rate with this key.')
 }

@@ -36,6 +36,10 @@ export const lockRatesOfKey = statement<{ id: string; valid_from: string; valid_
   'select id, valid_from, valid_to from tax_rates where organization_id = $1 and key = $2 order by valid_from for update',
 )
 
+export const endRate = statement(
+  'update tax_rates set valid_to = $3::date, version = version + 1 where organization_id = $1 and id = $2',
+)
+
 export type TaxRateOn = Pick<TaxRateRow, 'id' | 'key' | 'name' | 'category' | 'percent' | 'exemption_reason'>
 
 /** The rates that hold on a date (`YYYY-MM-DD`), at most one per key: `taxRatesOn(organizationId, date)`. */

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { db, type Tx } from '../../platform/database/index.ts'
 import { fieldRefusal, notFound, Refusal, versionMismatch } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { lockRate, lockRatesOfKey, rateById } from './reads.ts'
+import { endRate, lockRate, lockRatesOfKey, rateById } from './reads.ts'
 import { placeRate } from './rules.ts'
 
 type NewRate = z.output<NonNullable<typeof createTaxRate.body>>
@@ -38,27 +38,21 @@ export async function addRate(tx: Tx, given: NewRate): Promise<z.output<typeof T
     valid_from: given.valid_from,
     valid_to: place.validTo,
   }
-  if (place.cut) {
+  const { cut } = place
+  if (cut)
     tx.record({
       action: 'taxes.rate_ended',
       entityKind: 'tax_rate',
-      entityId: place.cut.id,
-      after: { valid_to: place.cut.validTo },
+      entityId: cut.id,
+      after: { valid_to: cut.validTo },
     })
-    await tx.all(
-      db
-        .updateTable('tax_rates')
-        .set((eb) => ({ valid_to: place.cut?.validTo, version: eb('version', '+', 1) }))
-        .where('organization_id', '=', organizationId)
-        .where('id', '=', place.cut.id),
-    )
-  }
   tx.record({ action: 'taxes.rate_created', entityKind: 'tax_rate', entityId: id, after: row })
-  const [, rates] = await tx.batch([
+  const rates = await tx.batch([
+    ...(cut ? [endRate(organizationId, cut.id, cut.validTo)] : []),
     db.insertInto('tax_rates').values({ organization_id: organizationId, created_at: tx.now, ...row }),
     rateById(organizationId, id, tx.now),
   ])
-  return rates[0] as z.output<typeof TaxRate>
+  return rates.at(-1)?.[0] as z.output<typeof TaxRate>
 }
 
 /** Renames a rate, or says when it ends. */
