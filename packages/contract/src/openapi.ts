@@ -46,11 +46,9 @@ export function openApiDocument(options: { serverUrl: string; version: string })
     const parameters: Json[] = [...parametersOf(operation.params, 'path', schemaOf), ...parametersOf(operation.query, 'query', schemaOf), ...headersOf(operation)]
     const answer = 'file' in operation.answer ? fileContent(operation.answer.file) : { 'application/json': { schema: schemaOf(operation.answer) } }
     const responses: Json = { [operation.status ?? 200]: { description: 'Success', content: answer, headers: answerHeaders(operation) } }
-    for (const [status, codes] of byStatus(problemsOf(operation))) {
-      responses[status] = {
-        description: codes.map((code) => `\`${code}\`: ${problems[code][1]}`).join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      }
+    const codes = problemsOf(operation)
+    for (const status of [...new Set(codes.map((code) => problems[code][0]))].toSorted((a, b) => a - b)) {
+      responses[status] = { $ref: `#/components/responses/Problem${status}` }
     }
     ;(paths[operation.path] ??= {})[operation.method.toLowerCase()] = {
       operationId: operation.id,
@@ -62,6 +60,7 @@ export function openApiDocument(options: { serverUrl: string; version: string })
       responses,
       security: securityOf(operation),
       'x-permission': permissionOf(operation),
+      'x-problems': codes.toSorted(),
       'x-idempotent': operation.method !== 'POST' || operation.createsMoney === true ? true : 'with Idempotency-Key',
     }
   }
@@ -79,6 +78,8 @@ export function openApiDocument(options: { serverUrl: string; version: string })
     paths,
     components: {
       schemas,
+      responses: problemResponses(),
+      headers,
       securitySchemes: {
         staffSession: { type: 'apiKey', in: 'cookie', name: 'portico_session' },
         portalSession: { type: 'apiKey', in: 'cookie', name: 'portico_portal' },
@@ -137,15 +138,32 @@ function fileContent(types: readonly string[]): Json {
   return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
 }
 
+const headers: Json = {
+  RequestId: { description: 'Quote it when you ask about a request', schema: { type: 'string' } },
+  RateLimitPolicy: { schema: { type: 'string' }, example: '"api";q=120;w=60' },
+  RateLimit: { schema: { type: 'string' }, example: '"api";r=42;t=7' },
+  IdempotencyReplayed: { description: 'true where the answer was stored by an earlier request with the same key', schema: { type: 'string' } },
+}
+const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` })
+
 function answerHeaders(operation: Operation): Json {
-  const string = { schema: { type: 'string' } }
-  return { 'Request-Id': string, 'RateLimit-Policy': string, RateLimit: string, ...(operation.versioned && { ETag: string }), ...(operation.method === 'POST' && { 'Idempotency-Replayed': string }) }
+  return {
+    'Request-Id': header('RequestId'),
+    'RateLimit-Policy': header('RateLimitPolicy'),
+    RateLimit: header('RateLimit'),
+    ...(operation.method === 'POST' && { 'Idempotency-Replayed': header('IdempotencyReplayed') }),
+  }
 }
 
-function byStatus(codes: ProblemCode[]): Map<number, ProblemCode[]> {
-  const groups = new Map<number, ProblemCode[]>()
-  for (const code of codes.toSorted()) groups.set(problems[code][0], [...(groups.get(problems[code][0]) ?? []), code])
-  return new Map([...groups].toSorted(([a], [b]) => a - b))
+/** One response per status; which codes an operation can answer stands in its `x-problems`. */
+function problemResponses(): Json {
+  const byStatus = Map.groupBy(Object.keys(problems) as ProblemCode[], (code) => problems[code][0])
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      `Problem${status}`,
+      { description: codes.map((code) => `\`${code}\`: ${problems[code][1]}`).join('\n\n'), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    ]),
+  )
 }
 
 function securityOf(operation: Operation): Json[] {
