@@ -223,7 +223,7 @@ describe('the private link', () => {
   })
 })
 
-test('the history tells who did what, newest first [INV-32]', async () => {
+test('the history tells who did what, newest first [INV-03]', async () => {
   const desk = await billingDesk(app)
   const made = await draft(app, desk)
   await app.call(updateInvoice, desk.owner, { params: params(made), version: 1, body: { note: 'Thanks' } })
