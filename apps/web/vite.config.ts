@@ -63,7 +63,7 @@ export default defineConfig(({ command }) => ({
     port: 4200,
     strictPort: true,
     proxy: {
-      '/api': API,
+      '/v1': API,
       '/brand': API,
       '/files': API,
     },
