@@ -1,7 +1,45 @@
-import { PageHeader, useTexts } from '@portico/ui'
-import { workspaceTexts } from '../texts.ts'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, PageHeader, useTexts } from '@portico/ui'
+import { IconPlus } from '@tabler/icons-react'
+import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
+import { anyInvoiceQuery } from './home-data.ts'
+import { FirstSteps } from './first-steps.tsx'
+import { NeedsYou } from './needs-you.tsx'
+import { Owed } from './owed.tsx'
+import { RecentPayments } from './recent-payments.tsx'
+import styles from './home.module.css'
+import { homeTexts } from './texts.ts'
 
+/** `/app/<slug>`: what needs me today, then what is owed; for a new organization the first steps. */
 export function HomePage() {
-  const t = useTexts(workspaceTexts)
-  return <PageHeader title={t('home')} />
+  const t = useTexts(homeTexts)
+  const base = useWorkspaceBase()
+  const { can, organization } = useWorkspace()
+  const seesInvoices = can('invoices.invoice.read')
+  const hasInvoices = useQuery({ ...anyInvoiceQuery, enabled: seesInvoices })
+  const isNew = hasInvoices.data === false && can('invoices.invoice.create')
+  return (
+    <>
+      <PageHeader
+        title={t('home')}
+        subtitle={organization.name}
+        action={
+          can('invoices.invoice.create') && !isNew ? (
+            <Button component={Link} href={`${base}/invoices/new`} leftSection={<IconPlus />}>
+              {t('newInvoice')}
+            </Button>
+          ) : undefined
+        }
+      />
+      {isNew ? <FirstSteps /> : null}
+      {!isNew && hasInvoices.data !== undefined ? (
+        <div className={styles.home}>
+          {can('clients.balance.read') ? <Owed /> : null}
+          <NeedsYou />
+          {can('payments.payment.read') ? <RecentPayments /> : null}
+        </div>
+      ) : null}
+    </>
+  )
 }

@@ -144,7 +144,7 @@ export function RecordPaymentDialog({ invoice, onClose }: { invoice: Invoice; on
         {accounts.data && fitting.length === 0 ? (
           <p className={styles.warn}>
             {t('intoNone', { currency })}{' '}
-            <Link href={`${base}/settings/receiving-accounts`}>{t('intoAdd')}</Link>
+            <Link href={`${base}/settings/accounts`}>{t('intoAdd')}</Link>
           </p>
         ) : (
           <Select

@@ -162,7 +162,7 @@ function Accounts({ draft, onChange }: { draft: Draft; onChange: (ids: string[])
         <p className={styles.hint} data-warn>
           {t('accountsNone', { currency: draft.currency })}{' '}
           {can('accounts.account.manage') ? (
-            <Link href={`${base}/settings/receiving-accounts`}>{t('accountsAdd')}</Link>
+            <Link href={`${base}/settings/accounts`}>{t('accountsAdd')}</Link>
           ) : null}
         </p>
       </div>
