@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * unit: rules, no database, no browser. server: everything on a real PostgreSQL. e2e: journeys in a real browser,
- * against the built web app, one file after the other because each starts a whole Portico.
+ * against the built web app, after the others and one file after the other because each starts a whole Portico.
  */
 export default defineConfig({
   test: {
@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['apps/web/e2e/**/*.e2e.test.ts'],
           globalSetup: ['apps/web/e2e/global-setup.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

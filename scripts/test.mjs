@@ -10,6 +10,15 @@ const node = findNode24()
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const parameters = process.argv.slice(2)
 
+/** The step that is running; it hears what ends this process, so that nothing is left behind. */
+let step
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(name, () => {
+    step?.kill(name)
+    process.exit(1)
+  })
+}
+
 if (parameters.length > 0) process.exit(await run('', [vitest, 'run', ...parameters]))
 
 const reports = mkdtempSync(join(tmpdir(), 'portico-report-'))
@@ -48,9 +57,9 @@ process.exit(failed === 0 ? 0 : 1)
 function run(title, command) {
   if (title) console.log(`\n── ${title} ${'─'.repeat(60 - title.length)}`)
   return new Promise((done) => {
-    const child = spawn(node, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-    child.on('error', () => done(1))
-    child.on('close', (status) => done(status ?? 1))
+    step = spawn(node, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    step.on('error', () => done(1))
+    step.on('close', (status) => done(status ?? 1))
   })
 }
 
