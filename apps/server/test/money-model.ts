@@ -36,12 +36,20 @@ export class MoneyModel {
   }
 
   get receivable(): number {
-    return this.invoices.reduce((sum, { gross, settled, state }) => sum + (state === 'void' ? 0 : gross - settled), 0)
+    return this.invoices.reduce(
+      (sum, { gross, settled, state }) => sum + (state === 'void' ? 0 : gross - settled),
+      0,
+    )
   }
 
   #canSettle(index: number, amount: number): boolean {
     const invoice = this.invoices[index]
-    return invoice !== undefined && invoice.state !== 'void' && amount > 0 && amount <= invoice.gross - invoice.settled
+    return (
+      invoice !== undefined &&
+      invoice.state !== 'void' &&
+      amount > 0 &&
+      amount <= invoice.gross - invoice.settled
+    )
   }
 
   #settle(index: number, amount: number): void {

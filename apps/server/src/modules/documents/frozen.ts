@@ -11,7 +11,13 @@ export type FrozenContent<Paper extends PaperDocument = PaperDocument> = { logo:
  * space), so that the same content has one hash. There is no way to change or remove it.
  * @returns SHA-256 of the content, for the document's own row
  */
-export function freeze(tx: Tx, kind: DocumentKind, documentId: string, paper: PaperDocument, logoFileId: string | null = null): Buffer {
+export function freeze(
+  tx: Tx,
+  kind: DocumentKind,
+  documentId: string,
+  paper: PaperDocument,
+  logoFileId: string | null = null,
+): Buffer {
   const content = canonicalJson({ logo: logoFileId, paper })
   const hash = sha256(content)
   tx.later(insertContent(tx.organizationId, kind, documentId, content, hash, tx.now))
@@ -39,4 +45,6 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null'
 }
 
-const insertContent = statement('insert into document_contents (organization_id, document_kind, document_id, content, sha256, created_at) values ($1, $2, $3, $4, $5, $6)')
+const insertContent = statement(
+  'insert into document_contents (organization_id, document_kind, document_id, content, sha256, created_at) values ($1, $2, $3, $4, $5, $6)',
+)

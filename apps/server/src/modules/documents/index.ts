@@ -1,4 +1,15 @@
 export { canonicalJson, freeze, frozenContent, thaw, type FrozenContent } from './frozen.ts'
-export { linkInForce, linksOfDocument, linkUrl, makeLinkToken, noteLinkView, openLink, readLinkToken, rotateLink, type LinkRow, type LinkTarget } from './links.ts'
+export {
+  linkInForce,
+  linksOfDocument,
+  linkUrl,
+  makeLinkToken,
+  noteLinkView,
+  openLink,
+  readLinkToken,
+  rotateLink,
+  type LinkRow,
+  type LinkTarget,
+} from './links.ts'
 export { takeNumber, type DocumentKind } from './numbers.ts'
 export { documentPdf, previewPdf, type DocumentFile } from './pdf.ts'

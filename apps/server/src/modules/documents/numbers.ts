@@ -9,7 +9,12 @@ export type DocumentKind = 'invoice' | 'receipt'
  * the year, else never.
  * @param today `YYYY-MM-DD` in the organization's zone: the year of the series, and the month where the pattern names it
  */
-export async function takeNumber(tx: Tx, kind: DocumentKind, pattern: string, today: string): Promise<string> {
+export async function takeNumber(
+  tx: Tx,
+  kind: DocumentKind,
+  pattern: string,
+  today: string,
+): Promise<string> {
   const [year, month] = today.split('-').map(Number) as [number, number]
   const isYearly = validateNumberPattern(pattern, 'yearly').length === 0
   const row = await tx.first(nextNumber(tx.organizationId, kind, isYearly ? year : 0))

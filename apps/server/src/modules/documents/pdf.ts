@@ -29,16 +29,29 @@ const rendering = new Map<string, Promise<void>>()
  * The caller has decided that the reader may see it.
  * @throws notFound where nothing is issued under this id
  */
-export async function documentPdf(parts: Parts, organizationId: string, kind: DocumentKind, documentId: string): Promise<DocumentFile> {
+export async function documentPdf(
+  parts: Parts,
+  organizationId: string,
+  kind: DocumentKind,
+  documentId: string,
+): Promise<DocumentFile> {
   const { stored, frozen, voided } = await load(parts, organizationId, kind, documentId)
   if (!frozen) throw notFound(kind)
   const name = `${frozen.paper.number.replaceAll(/[^\p{L}\p{Nd} ._#-]/gu, '-')}.pdf`
   if (voided && frozen.paper.kind === 'invoice') {
-    return inMemory(await render(parts, organizationId, { logo: frozen.logo, paper: { ...frozen.paper, void: { date: voided.on, reason: voided.reason } } }), name)
+    return inMemory(
+      await render(parts, organizationId, {
+        logo: frozen.logo,
+        paper: { ...frozen.paper, void: { date: voided.on, reason: voided.reason } },
+      }),
+      name,
+    )
   }
   if (stored) return fromStore(parts, stored, name)
   const key = `${organizationId}/${kind}/${documentId}`
-  const started = rendering.get(key) ?? renderAndStore(parts, organizationId, kind, documentId, frozen, name).finally(() => rendering.delete(key))
+  const started =
+    rendering.get(key) ??
+    renderAndStore(parts, organizationId, kind, documentId, frozen, name).finally(() => rendering.delete(key))
   rendering.set(key, started)
   await started
   const again = await load(parts, organizationId, kind, documentId)
@@ -47,18 +60,32 @@ export async function documentPdf(parts: Parts, organizationId: string, kind: Do
 }
 
 /** A document that is not issued, as it would look: watermarked, made anew each time, never stored. */
-export async function previewPdf(parts: Parts, organizationId: string, content: FrozenContent, name: string): Promise<DocumentFile> {
+export async function previewPdf(
+  parts: Parts,
+  organizationId: string,
+  content: FrozenContent,
+  name: string,
+): Promise<DocumentFile> {
   return inMemory(await render(parts, organizationId, content), name)
 }
 
-async function load(parts: Parts, organizationId: string, kind: DocumentKind, documentId: string): Promise<{ stored: StoredRow | null; frozen: FrozenContent | null; voided: VoidRow | null }> {
+async function load(
+  parts: Parts,
+  organizationId: string,
+  kind: DocumentKind,
+  documentId: string,
+): Promise<{ stored: StoredRow | null; frozen: FrozenContent | null; voided: VoidRow | null }> {
   const { rows } = await parts.database.read(openOrganization(organizationId, system), [
     storedFile(organizationId, kind, documentId),
     frozenContent(organizationId, kind, documentId),
     ...(kind === 'invoice' ? [voidedInvoice(organizationId, documentId)] : []),
   ])
   const content = rows[1]?.[0] as { content: string } | undefined
-  return { stored: (rows[0]?.[0] as StoredRow | undefined) ?? null, frozen: content ? thaw(content.content) : null, voided: (rows[2]?.[0] as VoidRow | undefined) ?? null }
+  return {
+    stored: (rows[0]?.[0] as StoredRow | undefined) ?? null,
+    frozen: content ? thaw(content.content) : null,
+    voided: (rows[2]?.[0] as VoidRow | undefined) ?? null,
+  }
 }
 
 async function render(parts: Parts, organizationId: string, { logo, paper }: FrozenContent): Promise<Buffer> {
@@ -67,7 +94,9 @@ async function render(parts: Parts, organizationId: string, { logo, paper }: Fro
 }
 
 async function readLogo(parts: Parts, organizationId: string, fileId: string): Promise<Buffer | null> {
-  const { rows } = await parts.database.read(openOrganization(organizationId, system), [fileKey(organizationId, fileId)])
+  const { rows } = await parts.database.read(openOrganization(organizationId, system), [
+    fileKey(organizationId, fileId),
+  ])
   const file = rows[0]?.[0] as { storage_key: string } | undefined
   if (!file) return null
   try {
@@ -79,11 +108,22 @@ async function readLogo(parts: Parts, organizationId: string, fileId: string): P
   }
 }
 
-async function renderAndStore(parts: Parts, organizationId: string, kind: DocumentKind, documentId: string, frozen: FrozenContent, name: string): Promise<void> {
+async function renderAndStore(
+  parts: Parts,
+  organizationId: string,
+  kind: DocumentKind,
+  documentId: string,
+  frozen: FrozenContent,
+  name: string,
+): Promise<void> {
   const pdf = await render(parts, organizationId, frozen)
   const hash = sha256(pdf)
   const storageKey = newFileKey(`${organizationId}/${kind}_pdf`)
-  await parts.files.put(storageKey, Readable.from([pdf]), { size: pdf.length, contentType: 'application/pdf', sha256: hash.toString('hex') })
+  await parts.files.put(storageKey, Readable.from([pdf]), {
+    size: pdf.length,
+    contentType: 'application/pdf',
+    sha256: hash.toString('hex'),
+  })
   const isOurs = await parts.database
     .withOrganization(organizationId, system, async (tx) => {
       const fileId = newId()
@@ -105,11 +145,23 @@ async function renderAndStore(parts: Parts, organizationId: string, kind: Docume
 class AlreadyRendered extends Error {}
 
 function fromStore(parts: Parts, { storage_key, size, sha256: hash }: StoredRow, name: string): DocumentFile {
-  return { name, mediaType: 'application/pdf', size, sha256: hash.toString('hex'), open: async (range) => (await parts.files.get(storage_key, range)).stream }
+  return {
+    name,
+    mediaType: 'application/pdf',
+    size,
+    sha256: hash.toString('hex'),
+    open: async (range) => (await parts.files.get(storage_key, range)).stream,
+  }
 }
 
 function inMemory(pdf: Buffer, name: string): DocumentFile {
-  return { name, mediaType: 'application/pdf', size: pdf.length, sha256: sha256(pdf).toString('hex'), open: async (range) => Readable.from([range ? pdf.subarray(range.start, range.end + 1) : pdf]) }
+  return {
+    name,
+    mediaType: 'application/pdf',
+    size: pdf.length,
+    sha256: sha256(pdf).toString('hex'),
+    open: async (range) => Readable.from([range ? pdf.subarray(range.start, range.end + 1) : pdf]),
+  }
 }
 
 const storedFile = statement<StoredRow>(
@@ -121,7 +173,9 @@ const voidedInvoice = statement<VoidRow>(
    from invoices i join organization_settings s on s.organization_id = i.organization_id
    where i.organization_id = $1 and i.id = $2 and i.document_state = 'void'`,
 )
-const fileKey = statement<{ storage_key: string }>('select storage_key from files where organization_id = $1 and id = $2')
+const fileKey = statement<{ storage_key: string }>(
+  'select storage_key from files where organization_id = $1 and id = $2',
+)
 const insertFile = statement(
   `insert into files (organization_id, id, storage_key, name, media_type, size, sha256, purpose, created_at, created_by)
    values ($1, $2, $3, $4, 'application/pdf', $5, $6, $7, $8, 'system')`,

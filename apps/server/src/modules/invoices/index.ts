@@ -1,6 +1,7 @@
 import type { Module } from '../../app.ts'
 import { registerRoutes } from './routes.ts'
 
+export { createDraft } from './create-draft.ts'
 export { issueInvoice } from './issue-invoice.ts'
 export { summaryById, todayStatement } from './list.ts'
 export { presentInvoice, presentSummary, type PresentedInvoice, type SummaryRow } from './present.ts'
@@ -18,6 +19,5 @@ export {
   type OpenInvoice,
 } from './settle-invoice.ts'
 export { voidInvoice } from './void-invoice.ts'
-export { createDraft } from './write-draft.ts'
 
 export const invoices: Module = { name: 'invoices', register: registerRoutes }

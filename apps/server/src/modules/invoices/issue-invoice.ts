@@ -7,12 +7,22 @@ import { newId } from '../../platform/ids.ts'
 import { searchTextOf } from '../../platform/search-text.ts'
 import { freeze, linkUrl, openLink, takeNumber } from '../documents/index.ts'
 import { invoiceLegs, postEntry } from '../ledger/index.ts'
+import { amountRefusal, figuresFor } from './draft-figures.ts'
+import { replaceLines } from './draft-rows.ts'
 import { invoicePaper } from './paper.ts'
 import { presentInvoice, type PresentedInvoice } from './present.ts'
 import { lockRecord } from './reads.ts'
-import { accountsToPay, datesAtIssue, inBase, preflight, searchParts, type PreflightItem } from './rules.ts'
+import {
+  accountsToPay,
+  datesAtIssue,
+  inBase,
+  preflight,
+  requireDraft,
+  requireVersion,
+  searchParts,
+  type PreflightItem,
+} from './rules.ts'
 import type { InvoiceRow, TaxRow } from './rows.ts'
-import { amountRefusal, deleteLines, figuresFor, requireDraft, requireVersion, writeLines } from './write-draft.ts'
 
 /** The link that every issued invoice has; further ones carry names of their own. */
 const clientLinkName = 'Client'
@@ -22,7 +32,12 @@ const clientLinkName = 'Client'
  * is posted. From here on nothing of it changes; mistakes are corrected by voiding or by another document. Four round trips: the number
  * comes last, so that its series is locked for two of them only.
  */
-export async function issueInvoice(tx: Tx, parts: Pick<AppParts, 'keyring' | 'config'>, invoiceId: string, expectedVersion: number): Promise<PresentedInvoice> {
+export async function issueInvoice(
+  tx: Tx,
+  parts: Pick<AppParts, 'keyring' | 'config'>,
+  invoiceId: string,
+  expectedVersion: number,
+): Promise<PresentedInvoice> {
   tx.allow('invoices.invoice.issue')
   const { record } = await lockRecord(tx, invoiceId, 'client')
   const { row, context, lines, rates, accounts } = record
@@ -38,7 +53,10 @@ export async function issueInvoice(tx: Tx, parts: Pick<AppParts, 'keyring' | 'co
   const reference = makePaymentReference(randomBytes)
   const { token } = openLink(tx, parts.keyring, 'invoice', row.id, clientLinkName)
   const payTo = accountsToPay(accounts, row.currency, row.receiving_account_ids)
-  const paper = invoicePaper({ row, context, figures, issueDate, dueDate, accounts: payTo, baseGross }, { number, reference, payUrl: linkUrl(parts.config.publicUrl, token) })
+  const paper = invoicePaper(
+    { row, context, figures, issueDate, dueDate, accounts: payTo, baseGross },
+    { number, reference, payUrl: linkUrl(parts.config.publicUrl, token) },
+  )
   const contentHash = freeze(tx, 'invoice', row.id, paper, context.logo_file_id)
   const isSettled = figures.gross === 0
   const issued: InvoiceRow = {
@@ -65,15 +83,44 @@ export async function issueInvoice(tx: Tx, parts: Pick<AppParts, 'keyring' | 'co
   }
   const values = issued
   tx.later(
-    finalize(tx.organizationId, row.id, number, values.settlement_state, issueDate, dueDate, values.net, values.tax, values.gross, values.base_currency, rate, values.base_rate_date, values.base_rate_source, baseGross, reference, searchTextOf(...searchParts(values, context.client_name)), contentHash, tx.now, values.paid_at),
+    finalize(
+      tx.organizationId,
+      row.id,
+      number,
+      values.settlement_state,
+      issueDate,
+      dueDate,
+      values.net,
+      values.tax,
+      values.gross,
+      values.base_currency,
+      rate,
+      values.base_rate_date,
+      values.base_rate_source,
+      baseGross,
+      reference,
+      searchTextOf(...searchParts(values, context.client_name)),
+      contentHash,
+      tx.now,
+      values.paid_at,
+    ),
   )
   if (JSON.stringify(figures.lines) !== JSON.stringify(lines)) {
     // A rate that changed since the draft was saved: the lines keep what the document says.
-    tx.later(deleteLines(tx.organizationId, row.id))
-    writeLines(tx, row.id, figures.lines)
+    replaceLines(tx, row.id, figures.lines)
   }
   writeTaxes(tx, row.id, figures.taxes)
-  tx.later(insertReference(tx.organizationId, newId(), reference, row.id, row.client_id, values.reference_state, tx.now))
+  tx.later(
+    insertReference(
+      tx.organizationId,
+      newId(),
+      reference,
+      row.id,
+      row.client_id,
+      values.reference_state,
+      tx.now,
+    ),
+  )
   postEntry(tx, {
     kind: 'invoice_issued',
     sourceKind: 'invoice',
@@ -82,9 +129,26 @@ export async function issueInvoice(tx: Tx, parts: Pick<AppParts, 'keyring' | 'co
     occurredOn: issueDate,
     currency: row.currency,
     base: { currency: context.base_currency, rate },
-    legs: invoiceLegs({ id: row.id, net: figures.net, taxes: figures.taxes.map(({ tax_rate_key, tax }) => ({ key: tax_rate_key, tax })) }),
+    legs: invoiceLegs({
+      id: row.id,
+      net: figures.net,
+      taxes: figures.taxes.map(({ tax_rate_key, tax }) => ({ key: tax_rate_key, tax })),
+    }),
   })
-  tx.record({ action: 'invoices.issued', entityKind: 'invoice', entityId: row.id, clientId: row.client_id, before: { document_state: 'draft' }, after: { document_state: 'final', number, gross: figures.gross, currency: row.currency, content_hash: contentHash.toString('hex') } })
+  tx.record({
+    action: 'invoices.issued',
+    entityKind: 'invoice',
+    entityId: row.id,
+    clientId: row.client_id,
+    before: { document_state: 'draft' },
+    after: {
+      document_state: 'final',
+      number,
+      gross: figures.gross,
+      currency: row.currency,
+      content_hash: contentHash.toString('hex'),
+    },
+  })
   tx.announce('invoice.issued', { invoice_id: row.id, client_id: row.client_id })
   if (isSettled) tx.announce('invoice.paid', { invoice_id: row.id, client_id: row.client_id })
   return presentInvoice({ ...record, row: issued, lines: figures.lines, taxes: figures.taxes }, tx.principal)
@@ -101,17 +165,38 @@ function baseAmount(gross: number, context: Parameters<typeof inBase>[1]): numbe
 
 /** One reason that has a code of its own is told by it; everything else as the list of what is missing. */
 function refuseUnready(items: readonly PreflightItem[]): void {
-  const errors = items.filter(({ severity }) => severity === 'error').map(({ code, pointer, detail }) => ({ code, pointer, detail }))
+  const errors = items
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, pointer, detail }) => ({ code, pointer, detail }))
   const [first] = errors
   if (!first) return
-  const code = errors.length === 1 && (first.code === 'purchase_order_required' || first.code === 'exchange_rate_missing') ? first.code : 'invoice_incomplete'
-  throw new Refusal(code, errors.length === 1 ? first.detail : 'Some things are missing before this invoice can be issued.', { errors })
+  const code =
+    errors.length === 1 &&
+    (first.code === 'purchase_order_required' || first.code === 'exchange_rate_missing')
+      ? first.code
+      : 'invoice_incomplete'
+  throw new Refusal(
+    code,
+    errors.length === 1 ? first.detail : 'Some things are missing before this invoice can be issued.',
+    { errors },
+  )
 }
 
 function writeTaxes(tx: Tx, invoiceId: string, taxes: readonly TaxRow[]): void {
   const column = <Key extends keyof TaxRow>(key: Key): TaxRow[Key][] => taxes.map((row) => row[key])
   tx.later(
-    insertTaxes(tx.organizationId, invoiceId, column('position'), column('tax_rate_key'), column('name'), column('category'), column('percent'), column('exemption_reason'), column('taxable'), column('tax')),
+    insertTaxes(
+      tx.organizationId,
+      invoiceId,
+      column('position'),
+      column('tax_rate_key'),
+      column('name'),
+      column('category'),
+      column('percent'),
+      column('exemption_reason'),
+      column('taxable'),
+      column('tax'),
+    ),
   )
 }
 

@@ -1,4 +1,11 @@
-import { getOutstanding, listInvoices, recordPayment, sendInvoice, toPublicId, voidInvoice } from '@portico/contract'
+import {
+  getOutstanding,
+  listInvoices,
+  recordPayment,
+  sendInvoice,
+  toPublicId,
+  voidInvoice,
+} from '@portico/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { billingDesk, draft, issued, type Desk } from '../../../test/billing.ts'
@@ -10,15 +17,29 @@ afterAll(() => app.close())
 let desk: Desk
 let other: { id: string; publicId: string; name: string }
 
-type Query = NonNullable<Parameters<typeof app.call<never, NonNullable<(typeof listInvoices)['query']>, never, never>>[2]>['query']
-const list = async (query: Query = {} as Query, caller = desk.owner) => (await app.call(listInvoices, caller, { query: query as never })).body
-const shown = async (query: Record<string, string>): Promise<string[]> => (await list(query as never)).data.map(({ number, badge }) => `${number ?? 'draft'} ${badge}`)
+type Query = NonNullable<
+  Parameters<typeof app.call<never, NonNullable<(typeof listInvoices)['query']>, never, never>>[2]
+>['query']
+const list = async (query: Query = {} as Query, caller = desk.owner) =>
+  (await app.call(listInvoices, caller, { query: query as never })).body
+const shown = async (query: Record<string, string>): Promise<string[]> =>
+  (await list(query as never)).data.map(({ number, badge }) => `${number ?? 'draft'} ${badge}`)
 
 beforeAll(async () => {
   desk = await billingDesk(app, { accounts: ['TZS', 'USD'] })
   other = await app.fixtures.client(desk.organization, { name: 'Zanzibar Spice Company', currency: 'TZS' })
-  const pay = (invoice: { id: string }, amount: number) => app.call(recordPayment, desk.owner, { body: { client_id: desk.client.publicId, receiving_account_id: toPublicId('receivingAccount', desk.accounts['TZS'] as string), amount: { amount, currency: 'TZS' }, received_on: '2026-03-10', allocations: [{ invoice_id: invoice.id, amount: { amount, currency: 'TZS' } }] } })
-  const send = (invoice: { id: string }) => app.call(sendInvoice, desk.owner, { params: { invoice_id: invoice.id }, body: {} })
+  const pay = (invoice: { id: string }, amount: number) =>
+    app.call(recordPayment, desk.owner, {
+      body: {
+        client_id: desk.client.publicId,
+        receiving_account_id: toPublicId('receivingAccount', desk.accounts['TZS'] as string),
+        amount: { amount, currency: 'TZS' },
+        received_on: '2026-03-10',
+        allocations: [{ invoice_id: invoice.id, amount: { amount, currency: 'TZS' } }],
+      },
+    })
+  const send = (invoice: { id: string }) =>
+    app.call(sendInvoice, desk.owner, { params: { invoice_id: invoice.id }, body: {} })
   await draft(app, desk) // a draft whose dates have passed is still a draft
   await draft(app, desk, { issue_date: '2025-01-01', due_date: '2025-01-10' })
   await issued(app, desk, { purchase_order: 'PO-44718' }) // 001: issued, not sent
@@ -27,19 +48,58 @@ beforeAll(async () => {
   await pay(await issued(app, desk, { issue_date: '2026-02-01', due_date: '2026-03-10' }), 1_800) // 004: partial, due today
   await pay(await issued(app, desk, { issue_date: '2026-01-01', due_date: '2026-01-10' }), 11_800) // 005: paid
   const wrong = await issued(app, desk, { issue_date: '2026-01-01', due_date: '2026-01-10' }) // 006: void
-  await app.call(voidInvoice, desk.owner, { params: { invoice_id: wrong.id }, version: wrong.version, body: { reason: 'Wrong' } })
+  await app.call(voidInvoice, desk.owner, {
+    params: { invoice_id: wrong.id },
+    version: wrong.version,
+    body: { reason: 'Wrong' },
+  })
   const seen = await issued(app, desk) // 007: viewed
   await send(seen)
-  const row = await app.fixtures.inOrganization(desk.organization.id, (tx) => tx.first(statement<{ id: string }>('select id from invoices where organization_id = $1 and number = $2')(tx.organizationId, seen.number)))
-  expect(await app.fixtures.inOrganization(desk.organization.id, (tx) => noteViewed(tx, row?.id as string))).toBe(true)
-  expect(await app.fixtures.inOrganization(desk.organization.id, (tx) => noteViewed(tx, row?.id as string))).toBe(false)
-  await issued(app, desk, { client_id: other.publicId, currency: 'USD', issue_date: '2026-03-01', due_date: '2026-03-02' }) // 008: overdue, other client and currency
+  const row = await app.fixtures.inOrganization(desk.organization.id, (tx) =>
+    tx.first(
+      statement<{ id: string }>('select id from invoices where organization_id = $1 and number = $2')(
+        tx.organizationId,
+        seen.number,
+      ),
+    ),
+  )
+  expect(
+    await app.fixtures.inOrganization(desk.organization.id, (tx) => noteViewed(tx, row?.id as string)),
+  ).toBe(true)
+  expect(
+    await app.fixtures.inOrganization(desk.organization.id, (tx) => noteViewed(tx, row?.id as string)),
+  ).toBe(false)
+  await issued(app, desk, {
+    client_id: other.publicId,
+    currency: 'USD',
+    issue_date: '2026-03-01',
+    due_date: '2026-03-02',
+  }) // 008: overdue, other client and currency
 })
 
 describe('the list of invoices', () => {
   test('shows one badge for three facts, by the published precedence [INV-06] [INV-07] [INV-08] [INV-09] [INV-10] [INV-11] [INV-17] [INV-39]', async () => {
-    expect(await shown({})).toEqual(['INV-2026-008 overdue', 'INV-2026-007 viewed', 'INV-2026-006 void', 'INV-2026-005 paid', 'INV-2026-004 partial', 'INV-2026-003 overdue', 'INV-2026-002 sent', 'INV-2026-001 final', 'draft draft', 'draft draft'])
-    expect((await list()).data[4]).toMatchObject({ number: 'INV-2026-004', client: { name: desk.client.name }, total: { amount: 11_800, currency: 'TZS' }, due: { amount: 10_000 }, is_overdue: false, settlement_state: 'partial', delivery_state: 'not_sent' })
+    expect(await shown({})).toEqual([
+      'INV-2026-008 overdue',
+      'INV-2026-007 viewed',
+      'INV-2026-006 void',
+      'INV-2026-005 paid',
+      'INV-2026-004 partial',
+      'INV-2026-003 overdue',
+      'INV-2026-002 sent',
+      'INV-2026-001 final',
+      'draft draft',
+      'draft draft',
+    ])
+    expect((await list()).data[4]).toMatchObject({
+      number: 'INV-2026-004',
+      client: { name: desk.client.name },
+      total: { amount: 11_800, currency: 'TZS' },
+      due: { amount: 10_000 },
+      is_overdue: false,
+      settlement_state: 'partial',
+      delivery_state: 'not_sent',
+    })
   })
 
   test('becomes overdue by the organization’s own midnight, with nothing written [INV-09]', async () => {
@@ -49,25 +109,50 @@ describe('the list of invoices', () => {
     app.clock.advance(12 * 3_600_000 - 60_000 - 1000)
     expect(await shown({ overdue: 'true' })).toEqual(before)
     app.clock.advance(61_000)
-    expect(await shown({ overdue: 'true' })).toEqual(['INV-2026-008 overdue', 'INV-2026-004 overdue', 'INV-2026-003 overdue'])
+    expect(await shown({ overdue: 'true' })).toEqual([
+      'INV-2026-008 overdue',
+      'INV-2026-004 overdue',
+      'INV-2026-003 overdue',
+    ])
     app.clock.advance(-12 * 3_600_000)
   })
 
   test('is filtered by each fact, and by client, currency, order and date [INV-39] [INV-37] [INV-18] [INV-43]', async () => {
     expect(await shown({ document_state: 'draft' })).toEqual(['draft draft', 'draft draft'])
     expect(await shown({ document_state: 'void' })).toEqual(['INV-2026-006 void'])
-    expect(await shown({ settlement_state: 'open' })).toEqual(['INV-2026-008 overdue', 'INV-2026-007 viewed', 'INV-2026-003 overdue', 'INV-2026-002 sent', 'INV-2026-001 final'])
+    expect(await shown({ settlement_state: 'open' })).toEqual([
+      'INV-2026-008 overdue',
+      'INV-2026-007 viewed',
+      'INV-2026-003 overdue',
+      'INV-2026-002 sent',
+      'INV-2026-001 final',
+    ])
     expect(await shown({ settlement_state: 'partial' })).toEqual(['INV-2026-004 partial'])
     expect(await shown({ settlement_state: 'paid' })).toEqual(['INV-2026-005 paid'])
-    expect(await shown({ delivery_state: 'not_sent' })).toEqual(['INV-2026-008 overdue', 'INV-2026-005 paid', 'INV-2026-004 partial', 'INV-2026-001 final'])
+    expect(await shown({ delivery_state: 'not_sent' })).toEqual([
+      'INV-2026-008 overdue',
+      'INV-2026-005 paid',
+      'INV-2026-004 partial',
+      'INV-2026-001 final',
+    ])
     expect(await shown({ delivery_state: 'viewed' })).toEqual(['INV-2026-007 viewed'])
     expect(await shown({ delivery_state: 'sent', overdue: 'true' })).toEqual(['INV-2026-003 overdue'])
     expect(await shown({ client_id: other.publicId })).toEqual(['INV-2026-008 overdue'])
     expect(await shown({ client_id: toPublicId('client', desk.organization.id) })).toEqual([])
     expect(await shown({ currency: 'USD' })).toEqual(['INV-2026-008 overdue'])
     expect(await shown({ purchase_order: 'PO-44718' })).toEqual(['INV-2026-001 final'])
-    expect(await shown({ issued_from: '2026-02-01', issued_to: '2026-03-01' })).toEqual(['INV-2026-008 overdue', 'INV-2026-004 partial', 'INV-2026-003 overdue'])
-    expect(await shown({ sort: 'due_date', settlement_state: 'open' })).toEqual(['INV-2026-008 overdue', 'INV-2026-003 overdue', 'INV-2026-001 final', 'INV-2026-002 sent', 'INV-2026-007 viewed'])
+    expect(await shown({ issued_from: '2026-02-01', issued_to: '2026-03-01' })).toEqual([
+      'INV-2026-008 overdue',
+      'INV-2026-004 partial',
+      'INV-2026-003 overdue',
+    ])
+    expect(await shown({ sort: 'due_date', settlement_state: 'open' })).toEqual([
+      'INV-2026-008 overdue',
+      'INV-2026-003 overdue',
+      'INV-2026-001 final',
+      'INV-2026-002 sent',
+      'INV-2026-007 viewed',
+    ])
   })
 
   test('is searched by number, order and client [INV-17] [INV-43]', async () => {
@@ -92,23 +177,39 @@ describe('the list of invoices', () => {
       const back = await list({ sort, limit: 3, before: page.previous_cursor } as never)
       expect(back.data.map(({ id }) => id)).toEqual(all.slice(-3 - page.data.length, -page.data.length))
     }
-    expect((await list({ total: 'true', settlement_state: 'open' } as never)).total).toEqual({ count: 5, is_capped: false })
+    expect((await list({ total: 'true', settlement_state: 'open' } as never)).total).toEqual({
+      count: 5,
+      is_capped: false,
+    })
   })
 
   test('holds for a limited member only the invoices of assigned clients [RBAC-23]', async () => {
-    const limited = await app.fixtures.member(desk.organization, { role: 'finance', isLimited: true, assignedTo: [other.id] })
-    expect((await list({ total: 'true' } as never, limited)).data.map(({ number }) => number)).toEqual(['INV-2026-008'])
+    const limited = await app.fixtures.member(desk.organization, {
+      role: 'finance',
+      isLimited: true,
+      assignedTo: [other.id],
+    })
+    expect((await list({ total: 'true' } as never, limited)).data.map(({ number }) => number)).toEqual([
+      'INV-2026-008',
+    ])
     expect((await list({ total: 'true' } as never, limited)).total).toEqual({ count: 1, is_capped: false })
-    expect((await list({ q: 'inv-2026' } as never, limited)).data.map(({ number }) => number)).toEqual(['INV-2026-008'])
+    expect((await list({ q: 'inv-2026' } as never, limited)).data.map(({ number }) => number)).toEqual([
+      'INV-2026-008',
+    ])
     expect((await list({ client_id: desk.client.publicId } as never, limited)).data).toEqual([])
-    expect((await app.call(getOutstanding, limited)).body.data.map(({ currency }) => currency)).toEqual(['USD'])
+    expect((await app.call(getOutstanding, limited)).body.data.map(({ currency }) => currency)).toEqual([
+      'USD',
+    ])
     const unassigned = await app.fixtures.member(desk.organization, { role: 'finance', isLimited: true })
     expect((await list({} as never, unassigned)).data).toEqual([])
   })
 
   test('is for those who may see invoices [INV-17]', async () => {
     expect((await app.call(listInvoices, { organizationId: desk.organization.publicId })).status).toBe(401)
-    expect((await app.call(listInvoices, await app.fixtures.member(desk.organization, { role: 'support' }))).status).toBe(403)
+    expect(
+      (await app.call(listInvoices, await app.fixtures.member(desk.organization, { role: 'support' })))
+        .status,
+    ).toBe(403)
     expect((await list({} as never, (await billingDesk(app)).owner)).data).toEqual([])
   })
 })
@@ -116,9 +217,27 @@ describe('the list of invoices', () => {
 test('what is outstanding is told per currency, never added across them [INV-22]', async () => {
   const { body } = await app.call(getOutstanding, desk.owner)
   expect(body.data).toEqual([
-    { currency: 'TZS', open: { amount: 4 * 11_800 + 10_000, currency: 'TZS' }, overdue: { amount: 11_800, currency: 'TZS' }, open_count: 5, overdue_count: 1, oldest_due_date: '2026-03-09' },
-    { currency: 'USD', open: { amount: 11_800, currency: 'USD' }, overdue: { amount: 11_800, currency: 'USD' }, open_count: 1, overdue_count: 1, oldest_due_date: '2026-03-02' },
+    {
+      currency: 'TZS',
+      open: { amount: 4 * 11_800 + 10_000, currency: 'TZS' },
+      overdue: { amount: 11_800, currency: 'TZS' },
+      open_count: 5,
+      overdue_count: 1,
+      oldest_due_date: '2026-03-09',
+    },
+    {
+      currency: 'USD',
+      open: { amount: 11_800, currency: 'USD' },
+      overdue: { amount: 11_800, currency: 'USD' },
+      open_count: 1,
+      overdue_count: 1,
+      oldest_due_date: '2026-03-02',
+    },
   ])
-  expect((await app.call(getOutstanding, desk.owner, { query: { client_id: other.publicId } })).body.data).toMatchObject([{ currency: 'USD', open_count: 1 }])
-  expect((await app.call(getOutstanding, await app.fixtures.member(desk.organization, { role: 'member' }))).status).toBe(403)
+  expect(
+    (await app.call(getOutstanding, desk.owner, { query: { client_id: other.publicId } })).body.data,
+  ).toMatchObject([{ currency: 'USD', open_count: 1 }])
+  expect(
+    (await app.call(getOutstanding, await app.fixtures.member(desk.organization, { role: 'member' }))).status,
+  ).toBe(403)
 })

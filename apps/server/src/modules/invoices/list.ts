@@ -6,7 +6,10 @@ import { totalCap, type PageRequest, type Position } from '../../platform/http/p
 import { foldText } from '../../platform/search-text.ts'
 import type { SummaryRow } from './present.ts'
 
-export type InvoiceFilter = Omit<z.output<NonNullable<typeof listInvoices.query>>, 'limit' | 'after' | 'before' | 'total'>
+export type InvoiceFilter = Omit<
+  z.output<NonNullable<typeof listInvoices.query>>,
+  'limit' | 'after' | 'before' | 'total'
+>
 
 /** A search brings at most this many, the nearest first. */
 const mostMatches = 1000
@@ -20,7 +23,12 @@ const summaryColumns = `i.id, i.client_id, i.number, i.document_state, i.settlem
  *
  * Settlement and delivery are facts of issued documents, so that filtering by one leaves drafts out, and void ones unless they are asked for.
  */
-export function listStatement(organizationId: string, now: string, filter: InvoiceFilter, page: PageRequest): Statement<SummaryRow> {
+export function listStatement(
+  organizationId: string,
+  now: string,
+  filter: InvoiceFilter,
+  page: PageRequest,
+): Statement<SummaryRow> {
   const values: unknown[] = [organizationId, page.limit + 1]
   const conditions = conditionsOf(filter, now, values)
   const byDue = filter.sort === 'due_date'
@@ -29,11 +37,16 @@ export function listStatement(organizationId: string, now: string, filter: Invoi
   if (page.position) {
     const [first, second] = page.position
     const [firstParameter, sign] = [values.push(first), rises ? '>' : '<']
-    conditions.push(byDue ? `(i.due_date, i.id) ${sign} ($${firstParameter}::date, $${values.push(second)}::uuid)` : `i.id ${sign} $${firstParameter}::uuid`)
+    conditions.push(
+      byDue
+        ? `(i.due_date, i.id) ${sign} ($${firstParameter}::date, $${values.push(second)}::uuid)`
+        : `i.id ${sign} $${firstParameter}::uuid`,
+    )
   }
   if (byDue) conditions.push('i.due_date is not null')
   const direction = rises ? 'asc' : 'desc'
-  const order = (table: string): string => (byDue ? `${table}.due_date ${direction}, ${table}.id ${direction}` : `${table}.id ${direction}`)
+  const order = (table: string): string =>
+    byDue ? `${table}.due_date ${direction}, ${table}.id ${direction}` : `${table}.id ${direction}`
   return statement<SummaryRow>(
     `select p.*, c.refid as client_refid, c.name as client_name
      from (${branches(conditions.join(' and '), summaryColumns, order('i'))}) p join clients c on c.organization_id = $1 and c.id = p.client_id
@@ -42,15 +55,22 @@ export function listStatement(organizationId: string, now: string, filter: Invoi
 }
 
 /** How many there are, counted no further than a list shows. */
-export function totalStatement(organizationId: string, now: string, filter: InvoiceFilter): Statement<{ count: number }> {
+export function totalStatement(
+  organizationId: string,
+  now: string,
+  filter: InvoiceFilter,
+): Statement<{ count: number }> {
   const values: unknown[] = [organizationId, totalCap + 1]
   const conditions = conditionsOf(filter, now, values)
   if (filter.sort === 'due_date') conditions.push('i.due_date is not null')
-  return statement<{ count: number }>(`select count(*) as count from (select 1 from (${branches(conditions.join(' and '), '1', null)}) b limit $2) counted`)(...values)
+  return statement<{ count: number }>(
+    `select count(*) as count from (select 1 from (${branches(conditions.join(' and '), '1', null)}) b limit $2) counted`,
+  )(...values)
 }
 
 function branches(conditions: string, columns: string, order: string | null): string {
-  const rows = (more: string): string => `select ${columns} from invoices i where ${conditions} and ${more}${order ? ` order by ${order}` : ''} limit $2`
+  const rows = (more: string): string =>
+    `select ${columns} from invoices i where ${conditions} and ${more}${order ? ` order by ${order}` : ''} limit $2`
   return `(${rows('(select app.limited_member()) is null')})
     union all
     (select l.* from client_assignments a cross join lateral (${rows('i.client_id = a.client_id')}) l
@@ -60,10 +80,13 @@ function branches(conditions: string, columns: string, order: string | null): st
 function conditionsOf(filter: InvoiceFilter, now: string, values: unknown[]): string[] {
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`
   const conditions = ['i.organization_id = $1', 'i.deleted_at is null']
-  const documentState = filter.document_state ?? (filter.settlement_state || filter.delivery_state || filter.overdue ? 'final' : undefined)
+  const documentState =
+    filter.document_state ??
+    (filter.settlement_state || filter.delivery_state || filter.overdue ? 'final' : undefined)
   // Written out, not bound: the partial indexes of issued documents are found by the literal.
   if (documentState) conditions.push(`i.document_state = '${documentState}'`)
-  if (filter.settlement_state) conditions.push(`i.settlement_state = ${bind(filter.settlement_state, 'text')}`)
+  if (filter.settlement_state)
+    conditions.push(`i.settlement_state = ${bind(filter.settlement_state, 'text')}`)
   if (filter.delivery_state) conditions.push(`i.delivery_state = ${bind(filter.delivery_state, 'text')}`)
   if (filter.client_id) conditions.push(`i.client_id = ${bind(filter.client_id, 'uuid')}`)
   if (filter.currency) conditions.push(`i.currency = ${bind(filter.currency, 'text')}`)
@@ -71,17 +94,24 @@ function conditionsOf(filter: InvoiceFilter, now: string, values: unknown[]): st
   if (filter.issued_from) conditions.push(`i.issue_date >= ${bind(filter.issued_from, 'date')}`)
   if (filter.issued_to) conditions.push(`i.issue_date <= ${bind(filter.issued_to, 'date')}`)
   if (filter.overdue) {
-    conditions.push(`i.settlement_state in ('open', 'partial') and i.due_date < (select (${bind(now, 'timestamptz')} at time zone s.timezone)::date from organization_settings s where s.organization_id = $1)`)
+    conditions.push(
+      `i.settlement_state in ('open', 'partial') and i.due_date < (select (${bind(now, 'timestamptz')} at time zone s.timezone)::date from organization_settings s where s.organization_id = $1)`,
+    )
   }
   const term = foldText(filter.q ?? '')
   if (term) {
     const reference = normalizePaymentReference(term)
-    conditions.push(`i.id in (select s.id from app.search_invoices(${bind(reference ? foldText(reference) : term, 'text')}, ${mostMatches}) s)`)
+    conditions.push(
+      `i.id in (select s.id from app.search_invoices(${bind(reference ? foldText(reference) : term, 'text')}, ${mostMatches}) s)`,
+    )
   }
   return conditions
 }
 
-export const positionOf = (filter: InvoiceFilter) => (row: SummaryRow): Position => (filter.sort === 'due_date' ? [row.due_date, row.id] : [row.id])
+export const positionOf =
+  (filter: InvoiceFilter) =>
+  (row: SummaryRow): Position =>
+    filter.sort === 'due_date' ? [row.due_date, row.id] : [row.id]
 
 /** One row of a list by id, for answers of neighbours: `summaryById(organizationId, invoiceId)`. */
 export const summaryById = statement<SummaryRow>(
@@ -91,12 +121,27 @@ export const summaryById = statement<SummaryRow>(
 )
 
 /** Today in the organization's zone: `todayStatement(organizationId, now)`. */
-export const todayStatement = statement<{ today: string }>('select ($2::timestamptz at time zone s.timezone)::date as today from organization_settings s where s.organization_id = $1')
+export const todayStatement = statement<{ today: string }>(
+  'select ($2::timestamptz at time zone s.timezone)::date as today from organization_settings s where s.organization_id = $1',
+)
 
-export type OutstandingRow = { currency: string; open: number; overdue: number; open_count: number; overdue_count: number; oldest_due_date: string | null }
+export type OutstandingRow = {
+  currency: string
+  open: number
+  overdue: number
+  open_count: number
+  overdue_count: number
+  oldest_due_date: string | null
+}
 /** What is owed, per currency and never added across them: `outstanding(organizationId, now, clientId | null)`, from a covering index. */
-export const outstanding = (organizationId: string, now: string, clientId: string | null): Statement<OutstandingRow> =>
-  clientId === null ? outstandingOfAll(organizationId, now) : outstandingOfClient(organizationId, now, clientId)
+export const outstanding = (
+  organizationId: string,
+  now: string,
+  clientId: string | null,
+): Statement<OutstandingRow> =>
+  clientId === null
+    ? outstandingOfAll(organizationId, now)
+    : outstandingOfClient(organizationId, now, clientId)
 
 const outstandingText = (condition: string): string =>
   `select i.currency, sum(i.gross - i.settled)::bigint as open, count(*) as open_count, min(i.due_date) as oldest_due_date,

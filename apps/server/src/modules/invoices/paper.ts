@@ -17,7 +17,10 @@ export type PaperGiven = {
 export type Issued = { number: string; reference: string; payUrl: string }
 
 /** The invoice as it is printed: frozen when it is issued, and the same for the preview of a draft. */
-export function invoicePaper({ row, context, figures, issueDate, dueDate, accounts, baseGross }: PaperGiven, issued: Issued | null): InvoicePaper {
+export function invoicePaper(
+  { row, context, figures, issueDate, dueDate, accounts, baseGross }: PaperGiven,
+  issued: Issued | null,
+): InvoicePaper {
   const isForeign = row.currency !== context.base_currency
   const isTaxed = figures.taxes.some(({ tax_rate_key }) => tax_rate_key !== null)
   return {
@@ -43,7 +46,12 @@ export function invoicePaper({ row, context, figures, issueDate, dueDate, accoun
     },
     buyer: {
       name: context.client_legal_name ?? context.client_name,
-      addressLines: [...addressLines(context.client_address), ...(context.client_country && context.client_country !== context.country ? [countryName(context.client_country, row.locale)] : [])],
+      addressLines: [
+        ...addressLines(context.client_address),
+        ...(context.client_country && context.client_country !== context.country
+          ? [countryName(context.client_country, row.locale)]
+          : []),
+      ],
       ...optional('taxNumber', context.client_tax_number),
       refid: context.refid,
       ...optional('email', context.client_email),
@@ -64,8 +72,23 @@ export function invoicePaper({ row, context, figures, issueDate, dueDate, accoun
     ...(row.prices_include_tax && { pricesIncludeTax: true }),
     // Where no rate applies to anything, there is no tax to speak of.
     taxes: isTaxed ? figures.taxes.map(paperTax) : [],
-    totals: { net: figures.net, ...(figures.discount !== 0 && { discount: figures.discount }), tax: figures.tax, gross: figures.gross, paid: 0, due: figures.gross },
-    ...(isForeign && baseGross !== null && { base: { currency: context.base_currency, rate: context.base_rate ?? '', rateDate: context.base_rate_date ?? '', gross: baseGross } }),
+    totals: {
+      net: figures.net,
+      ...(figures.discount !== 0 && { discount: figures.discount }),
+      tax: figures.tax,
+      gross: figures.gross,
+      paid: 0,
+      due: figures.gross,
+    },
+    ...(isForeign &&
+      baseGross !== null && {
+        base: {
+          currency: context.base_currency,
+          rate: context.base_rate ?? '',
+          rateDate: context.base_rate_date ?? '',
+          gross: baseGross,
+        },
+      }),
     payTo: accounts.map(payTo),
     ...optional('note', row.note),
     ...optional('terms', row.terms),
@@ -74,7 +97,14 @@ export function invoicePaper({ row, context, figures, issueDate, dueDate, accoun
 }
 
 function paperTax(tax: TaxRow): InvoicePaper['taxes'][number] {
-  return { label: tax.name, percent: tax.percent, category: tax.category, taxable: tax.taxable, tax: tax.tax, ...optional('exemptionReason', tax.exemption_reason) }
+  return {
+    label: tax.name,
+    percent: tax.percent,
+    category: tax.category,
+    taxable: tax.taxable,
+    tax: tax.tax,
+    ...optional('exemptionReason', tax.exemption_reason),
+  }
 }
 
 /** `VAT 18%`; the name alone where nothing is charged, empty where no rate applies. */
@@ -94,11 +124,16 @@ function payTo(account: PayAccount): PayTo {
 }
 
 function addressLines({ line1, line2, city, region, postal_code }: Address): string[] {
-  return [line1, line2, [postal_code, city, region].filter(Boolean).join(' ')].filter((line): line is string => Boolean(line))
+  return [line1, line2, [postal_code, city, region].filter(Boolean).join(' ')].filter(
+    (line): line is string => Boolean(line),
+  )
 }
 
 function countryName(code: string, locale: string): string {
   return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
 }
 
-const optional = <Key extends string>(key: Key, value: string | null | undefined): Partial<Record<Key, string>> => (value ? ({ [key]: value } as Record<Key, string>) : {})
+const optional = <Key extends string>(
+  key: Key,
+  value: string | null | undefined,
+): Partial<Record<Key, string>> => (value ? ({ [key]: value } as Record<Key, string>) : {})

@@ -30,18 +30,38 @@ export function presentInvoice(record: InvoiceRecord, principal: Principal): Pre
     prices_include_tax: row.prices_include_tax,
     tax_rounding: row.tax_rounding,
     lines: figures.lines.map(({ tax_category: _, ...line }) => ({ ...line, net: money(line.net) })),
-    taxes: figures.taxes.map(({ name, category, percent, exemption_reason, taxable, tax }) => ({ name, category, percent, exemption_reason, taxable: money(taxable), tax: money(tax) })),
-    totals: { net: money(figures.net), tax: money(figures.tax), gross: money(figures.gross), settled: money(row.settled), due: money(due) },
+    taxes: figures.taxes.map(({ name, category, percent, exemption_reason, taxable, tax }) => ({
+      name,
+      category,
+      percent,
+      exemption_reason,
+      taxable: money(taxable),
+      tax: money(tax),
+    })),
+    totals: {
+      net: money(figures.net),
+      tax: money(figures.tax),
+      gross: money(figures.gross),
+      settled: money(row.settled),
+      due: money(due),
+    },
     base: baseOf(record, figures),
     receiving_account_ids: row.receiving_account_ids,
-    payment_reference: row.payment_reference ? { label: context.reference_label, value: row.payment_reference, state: row.reference_state ?? 'pending' } : null,
+    payment_reference: row.payment_reference
+      ? {
+          label: context.reference_label,
+          value: row.payment_reference,
+          state: row.reference_state ?? 'pending',
+        }
+      : null,
     settlements: record.settlements.map(({ receipt_id, receipt_number, ...settlement }) => ({
       ...settlement,
       amount: money(settlement.amount),
       receipt: receipt_id && receipt_number ? { id: receipt_id, number: receipt_number } : null,
     })),
     proofs_waiting: row.proofs_waiting,
-    client_credit: may.seeBalances && due > 0 && row.document_state === 'final' ? money(row.client_credit) : null,
+    client_credit:
+      may.seeBalances && due > 0 && row.document_state === 'final' ? money(row.client_credit) : null,
     content_hash: row.content_hash?.toString('hex') ?? null,
     created_at: row.created_at,
     issued_at: row.issued_at,
@@ -57,32 +77,68 @@ export function presentInvoice(record: InvoiceRecord, principal: Principal): Pre
 }
 
 /** The three facts and the word for them, judged by today in the organization's zone. */
-export function factsOf(row: Pick<InvoiceRow, 'document_state' | 'settlement_state' | 'delivery_state' | 'due_date'>, today: string) {
+export function factsOf(
+  row: Pick<InvoiceRow, 'document_state' | 'settlement_state' | 'delivery_state' | 'due_date'>,
+  today: string,
+) {
   const { document_state, settlement_state, delivery_state, due_date } = row
   return {
-    badge: badgeOf({ document: document_state, settlement: settlement_state, delivery: delivery_state, dueDate: due_date, today }),
+    badge: badgeOf({
+      document: document_state,
+      settlement: settlement_state,
+      delivery: delivery_state,
+      dueDate: due_date,
+      today,
+    }),
     document_state,
     settlement_state,
     delivery_state,
-    is_overdue: document_state === 'final' && (settlement_state === 'open' || settlement_state === 'partial') && isOverdue(due_date, today),
+    is_overdue:
+      document_state === 'final' &&
+      (settlement_state === 'open' || settlement_state === 'partial') &&
+      isOverdue(due_date, today),
   }
 }
 
 /** Frozen figures of an issued invoice; those of today for a draft. */
-function figuresOf({ row, lines, taxes, context, rates }: InvoiceRecord): Pick<DraftFigures, 'lines' | 'taxes' | 'net' | 'tax' | 'gross'> & DraftFigures {
-  if (row.document_state !== 'draft') return { lines, taxes, net: row.net, tax: row.tax, gross: row.gross, discount: 0, withoutRate: [] }
-  return draftFigures(lines, { currency: row.currency, pricesIncludeTax: row.prices_include_tax, taxRounding: row.tax_rounding, rates: ratesOn(rates, context.rate_on) })
+function figuresOf({
+  row,
+  lines,
+  taxes,
+  context,
+  rates,
+}: InvoiceRecord): Pick<DraftFigures, 'lines' | 'taxes' | 'net' | 'tax' | 'gross'> & DraftFigures {
+  if (row.document_state !== 'draft')
+    return { lines, taxes, net: row.net, tax: row.tax, gross: row.gross, discount: 0, withoutRate: [] }
+  return draftFigures(lines, {
+    currency: row.currency,
+    pricesIncludeTax: row.prices_include_tax,
+    taxRounding: row.tax_rounding,
+    rates: ratesOn(rates, context.rate_on),
+  })
 }
 
 function baseOf({ row, context }: InvoiceRecord, figures: { gross: number }): PresentedInvoice['base'] {
   if (row.document_state !== 'draft') {
     if (row.base_rate === null || row.base_rate_date === null || row.base_gross === null) return null
-    return { currency: row.base_currency, rate: row.base_rate, rate_date: row.base_rate_date, source: row.base_rate_source ?? '', gross: { amount: row.base_gross, currency: row.base_currency } }
+    return {
+      currency: row.base_currency,
+      rate: row.base_rate,
+      rate_date: row.base_rate_date,
+      source: row.base_rate_source ?? '',
+      gross: { amount: row.base_gross, currency: row.base_currency },
+    }
   }
   if (context.base_rate === null || context.base_rate_date === null) return null
   try {
     const gross = inBase(figures.gross, context) ?? 0
-    return { currency: context.base_currency, rate: context.base_rate, rate_date: context.base_rate_date, source: context.base_rate_source ?? '', gross: { amount: gross, currency: context.base_currency } }
+    return {
+      currency: context.base_currency,
+      rate: context.base_rate,
+      rate_date: context.base_rate_date,
+      source: context.base_rate_source ?? '',
+      gross: { amount: gross, currency: context.base_currency },
+    }
   } catch (error) {
     // A draft beyond what the base currency can hold is shown without; issuing it says why not.
     if (error instanceof MoneyError) return null
@@ -90,8 +146,13 @@ function baseOf({ row, context }: InvoiceRecord, figures: { gross: number }): Pr
   }
 }
 
-function abilitiesOf(row: InvoiceRow, principal: Principal): { abilities: PresentedInvoice['abilities']; seeBalances: boolean } {
-  const has = (permission: Parameters<ReadonlySet<string>['has']>[0]): boolean => principal.kind === 'system' || (principal.kind === 'member' && (principal.permissions as ReadonlySet<string>).has(permission))
+function abilitiesOf(
+  row: InvoiceRow,
+  principal: Principal,
+): { abilities: PresentedInvoice['abilities']; seeBalances: boolean } {
+  const has = (permission: Parameters<ReadonlySet<string>['has']>[0]): boolean =>
+    principal.kind === 'system' ||
+    (principal.kind === 'member' && (principal.permissions as ReadonlySet<string>).has(permission))
   const isDraft = row.document_state === 'draft'
   const isFinal = row.document_state === 'final'
   const isOpen = isFinal && (row.settlement_state === 'open' || row.settlement_state === 'partial')
@@ -110,7 +171,22 @@ function abilitiesOf(row: InvoiceRow, principal: Principal): { abilities: Presen
   }
 }
 
-export type SummaryRow = Pick<InvoiceRow, 'id' | 'number' | 'client_id' | 'document_state' | 'settlement_state' | 'delivery_state' | 'currency' | 'issue_date' | 'due_date' | 'purchase_order' | 'gross' | 'settled' | 'created_at'> & {
+export type SummaryRow = Pick<
+  InvoiceRow,
+  | 'id'
+  | 'number'
+  | 'client_id'
+  | 'document_state'
+  | 'settlement_state'
+  | 'delivery_state'
+  | 'currency'
+  | 'issue_date'
+  | 'due_date'
+  | 'purchase_order'
+  | 'gross'
+  | 'settled'
+  | 'created_at'
+> & {
   client_refid: string
   client_name: string
 }

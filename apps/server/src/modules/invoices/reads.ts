@@ -1,9 +1,25 @@
 import { statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/errors.ts'
-import type { BillingContext, DatedTaxRate, InvoiceRow, LineRow, PayAccount, SettlementRow, TaxRow } from './rows.ts'
+import type {
+  BillingContext,
+  DatedTaxRate,
+  InvoiceRow,
+  LineRow,
+  PayAccount,
+  SettlementRow,
+  TaxRow,
+} from './rows.ts'
 
 /** Everything that one invoice is made of, as it was read in one round trip. */
-export type InvoiceRecord = { row: InvoiceRow; context: BillingContext; lines: LineRow[]; taxes: TaxRow[]; settlements: SettlementRow[]; rates: DatedTaxRate[]; accounts: PayAccount[] }
+export type InvoiceRecord = {
+  row: InvoiceRow
+  context: BillingContext
+  lines: LineRow[]
+  taxes: TaxRow[]
+  settlements: SettlementRow[]
+  rates: DatedTaxRate[]
+  accounts: PayAccount[]
+}
 
 /** For those who are limited to assigned clients, only rows of these; `client` names the column that holds the client. */
 export const mayMeet = (client: string): string =>
@@ -81,16 +97,29 @@ const payAccounts = statement<PayAccount>(
   'select id, kind, name, currency, details, steps, qr_payload, is_shown_to_clients from receiving_accounts where organization_id = $1 and is_active order by position, lower(name), id',
 )
 
-export type DraftBasis = { context: BillingContext | undefined; rates: DatedTaxRate[]; accounts: PayAccount[] }
+export type DraftBasis = {
+  context: BillingContext | undefined
+  rates: DatedTaxRate[]
+  accounts: PayAccount[]
+}
 
 /** What a draft depends on besides itself, for a batch: see `contextOf`. */
 export function draftBasis(
   organizationId: string,
   now: string,
-  from: { invoiceId?: string; clientId?: string | undefined; currency?: string | undefined; issueDate?: string | null | undefined },
+  from: {
+    invoiceId?: string
+    clientId?: string | undefined
+    currency?: string | undefined
+    issueDate?: string | null | undefined
+  },
 ): [Statement<BillingContext>, Statement<DatedTaxRate>, Statement<PayAccount>] {
   const { invoiceId = null, clientId = null, currency = null, issueDate } = from
-  return [contextOf(organizationId, now, invoiceId, clientId, currency, issueDate !== undefined, issueDate ?? null), datedRates(organizationId), payAccounts(organizationId)]
+  return [
+    contextOf(organizationId, now, invoiceId, clientId, currency, issueDate !== undefined, issueDate ?? null),
+    datedRates(organizationId),
+    payAccounts(organizationId),
+  ]
 }
 
 /** The statements of a whole invoice, for `call.read` or a batch; `recordFrom` puts their rows together. */
@@ -99,7 +128,12 @@ export function recordStatements(organizationId: string, invoiceId: string, now:
 }
 
 function bodyStatements(organizationId: string, invoiceId: string, now: string): Statement[] {
-  return [linesOf(organizationId, invoiceId), taxesOf(organizationId, invoiceId), settlementsOf(organizationId, invoiceId), ...draftBasis(organizationId, now, { invoiceId })]
+  return [
+    linesOf(organizationId, invoiceId),
+    taxesOf(organizationId, invoiceId),
+    settlementsOf(organizationId, invoiceId),
+    ...draftBasis(organizationId, now, { invoiceId }),
+  ]
 }
 
 /** @throws notFound where there is no such invoice for this caller */
@@ -119,31 +153,58 @@ export function recordFrom(rows: readonly (readonly Record<string, unknown>[])[]
 
 /** Reads a whole invoice in a transaction, in one round trip. */
 export async function readRecord(tx: Tx, invoiceId: string): Promise<InvoiceRecord> {
-  return recordFrom((await tx.batch(recordStatements(tx.organizationId, invoiceId, tx.now))) as Record<string, unknown>[][])
+  return recordFrom(
+    (await tx.batch(recordStatements(tx.organizationId, invoiceId, tx.now))) as Record<string, unknown>[][],
+  )
 }
 
 /**
  * Locks an invoice and reads it whole, in one round trip. `client` also locks its client, first: for everything that moves what is owed.
  * `more` are statements that the caller wants to send along.
  */
-export async function lockRecord(tx: Tx, invoiceId: string, locks: 'client' | 'invoice', more: readonly Statement[] = []): Promise<{ record: InvoiceRecord; more: Record<string, unknown>[][] }> {
+export async function lockRecord(
+  tx: Tx,
+  invoiceId: string,
+  locks: 'client' | 'invoice',
+  more: readonly Statement[] = [],
+): Promise<{ record: InvoiceRecord; more: Record<string, unknown>[][] }> {
   const { organizationId, now } = tx
   const before = locks === 'client' ? [lockClientOf(organizationId, invoiceId)] : []
   const own = [lockInvoice(organizationId, invoiceId), ...bodyStatements(organizationId, invoiceId, now)]
   const rows = (await tx.batch([...before, ...own, ...more])) as Record<string, unknown>[][]
-  return { record: recordFrom(rows.slice(before.length, before.length + own.length)), more: rows.slice(before.length + own.length) }
+  return {
+    record: recordFrom(rows.slice(before.length, before.length + own.length)),
+    more: rows.slice(before.length + own.length),
+  }
 }
 
 /** Locks a draft to be changed and reads what it depends on after the change. */
-export async function lockDraft(tx: Tx, invoiceId: string, change: { clientId?: string | undefined; currency?: string | undefined; issueDate?: string | null | undefined }, more: readonly Statement[]): Promise<{ row: InvoiceRow; lines: LineRow[]; basis: DraftBasis; more: Record<string, unknown>[][] }> {
-  const statements = [lockInvoice(tx.organizationId, invoiceId), linesOf(tx.organizationId, invoiceId), ...draftBasis(tx.organizationId, tx.now, { invoiceId, ...change })]
+export async function lockDraft(
+  tx: Tx,
+  invoiceId: string,
+  change: {
+    clientId?: string | undefined
+    currency?: string | undefined
+    issueDate?: string | null | undefined
+  },
+  more: readonly Statement[],
+): Promise<{ row: InvoiceRow; lines: LineRow[]; basis: DraftBasis; more: Record<string, unknown>[][] }> {
+  const statements = [
+    lockInvoice(tx.organizationId, invoiceId),
+    linesOf(tx.organizationId, invoiceId),
+    ...draftBasis(tx.organizationId, tx.now, { invoiceId, ...change }),
+  ]
   const rows = (await tx.batch([...statements, ...more])) as Record<string, unknown>[][]
   const row = rows[0]?.[0] as InvoiceRow | undefined
   if (!row) throw notFound('invoice')
   return {
     row,
     lines: rows[1] as LineRow[],
-    basis: { context: rows[2]?.[0] as BillingContext | undefined, rates: rows[3] as DatedTaxRate[], accounts: rows[4] as PayAccount[] },
+    basis: {
+      context: rows[2]?.[0] as BillingContext | undefined,
+      rates: rows[3] as DatedTaxRate[],
+      accounts: rows[4] as PayAccount[],
+    },
     more: rows.slice(statements.length),
   }
 }

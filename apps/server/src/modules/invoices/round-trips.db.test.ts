@@ -6,11 +6,16 @@ import { Database, type Tx } from '../../platform/database/index.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
 import { openOrganization } from '../../platform/database/index.ts'
 import { createDraft, issueInvoice, recordStatements, voidInvoice } from './index.ts'
-import { updateDraft } from './write-draft.ts'
+import { updateDraft } from './update-draft.ts'
 
 const app = await testApp()
 const proxy = await countingProxy(app.database.urlFor('portico_app'))
-const counted = new Database({ connectionString: proxy.url, poolSize: 1, clock: app.clock, applicationName: 'counted' })
+const counted = new Database({
+  connectionString: proxy.url,
+  poolSize: 1,
+  clock: app.clock,
+  applicationName: 'counted',
+})
 afterAll(async () => {
   await counted.close()
   await proxy.close()
@@ -26,14 +31,29 @@ test('an invoice is read in one round trip, written in three and issued in four 
     const answer = await work()
     return { answer, count: proxy.taken() - before }
   }
-  const command = <Answer>(work: (tx: Tx) => Promise<Answer>) => taken(() => counted.withOrganization(organizationId, system, work))
+  const command = <Answer>(work: (tx: Tx) => Promise<Answer>) =>
+    taken(() => counted.withOrganization(organizationId, system, work))
   await command(async () => {})
 
-  const created = await command((tx) => createDraft(tx, { client_id: desk.client.id, lines: [{ description: 'Work', quantity: '1', unit_price: '10' }] }))
+  const created = await command((tx) =>
+    createDraft(tx, {
+      client_id: desk.client.id,
+      lines: [{ description: 'Work', quantity: '1', unit_price: '10' }],
+    }),
+  )
   expect(created.count).toBe(3)
   const { id } = created.answer
   expect((await command((tx) => updateDraft(tx, id, 1, { note: 'Thanks' }))).count).toBe(3)
   expect((await command((tx) => issueInvoice(tx, app.parts, id, 2))).count).toBe(4)
-  expect((await taken(() => counted.read(openOrganization(organizationId, system), recordStatements(organizationId, id, counted.now())))).count).toBe(1)
+  expect(
+    (
+      await taken(() =>
+        counted.read(
+          openOrganization(organizationId, system),
+          recordStatements(organizationId, id, counted.now()),
+        ),
+      )
+    ).count,
+  ).toBe(1)
   expect((await command((tx) => voidInvoice(tx, id, 3, 'Wrong'))).count).toBe(3)
 })

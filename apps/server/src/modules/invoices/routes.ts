@@ -23,53 +23,103 @@ import { FileAnswer } from '../../platform/http/call.ts'
 import type { Edge } from '../../platform/http/edge.ts'
 import { totalCap } from '../../platform/http/pages.ts'
 import { documentRecipients, type DocumentRecipient } from '../clients/index.ts'
-import { documentPdf, linksOfDocument, linkUrl, makeLinkToken, previewPdf, rotateLink, type LinkRow } from '../documents/index.ts'
+import {
+  documentPdf,
+  linksOfDocument,
+  linkUrl,
+  makeLinkToken,
+  previewPdf,
+  rotateLink,
+  type LinkRow,
+} from '../documents/index.ts'
+import { createDraft, duplicateInvoice } from './create-draft.ts'
+import { figuresFor } from './draft-figures.ts'
 import { issueInvoice } from './issue-invoice.ts'
-import { listStatement, outstanding, positionOf, summaryById, todayStatement, totalStatement, type OutstandingRow } from './list.ts'
+import {
+  listStatement,
+  outstanding,
+  positionOf,
+  summaryById,
+  todayStatement,
+  totalStatement,
+  type OutstandingRow,
+} from './list.ts'
 import { invoicePaper } from './paper.ts'
 import { presentInvoice, presentSummary, type SummaryRow } from './present.ts'
 import { lockRecord, recordFrom, recordStatements } from './reads.ts'
 import { accountsToPay, datesAtIssue, inBase } from './rules.ts'
 import { recipientsFrom, sendInvoice, subjectOf } from './send-invoice.ts'
 import { voidInvoice } from './void-invoice.ts'
-import { createDraft, deleteDraft, duplicateInvoice, figuresFor, updateDraft } from './write-draft.ts'
+import { deleteDraft, updateDraft } from './update-draft.ts'
 
 export function registerRoutes(edge: Edge, parts: AppParts): void {
   edge.handle(listInvoices, async (call) => {
     const { limit: _limit, after: _after, before: _before, total, ...filter } = call.query
     const page = call.page(call.query)
-    const { rows } = await call.read(todayStatement(call.organizationId, call.now), listStatement(call.organizationId, call.now, filter, page), ...(total ? [totalStatement(call.organizationId, call.now, filter)] : []))
+    const { rows } = await call.read(
+      todayStatement(call.organizationId, call.now),
+      listStatement(call.organizationId, call.now, filter, page),
+      ...(total ? [totalStatement(call.organizationId, call.now, filter)] : []),
+    )
     const today = (rows[0]?.[0] as { today: string }).today
-    const answer = edge.pages.answer(page, rows[1] as SummaryRow[], positionOf(filter), (row) => presentSummary(row, today))
+    const answer = edge.pages.answer(page, rows[1] as SummaryRow[], positionOf(filter), (row) =>
+      presentSummary(row, today),
+    )
     const count = (rows[2]?.[0] as { count: number } | undefined)?.count
-    return count === undefined ? answer : { ...answer, total: { count: Math.min(count, totalCap), is_capped: count > totalCap } }
+    return count === undefined
+      ? answer
+      : { ...answer, total: { count: Math.min(count, totalCap), is_capped: count > totalCap } }
   })
 
   edge.handle(getOutstanding, async (call) => {
     const { rows } = await call.read(outstanding(call.organizationId, call.now, call.query.client_id ?? null))
     return {
-      data: (rows[0] as OutstandingRow[]).map(({ currency, open, overdue, ...row }) => ({ currency, open: { amount: open, currency }, overdue: { amount: overdue, currency }, ...row })),
+      data: (rows[0] as OutstandingRow[]).map(({ currency, open, overdue, ...row }) => ({
+        currency,
+        open: { amount: open, currency },
+        overdue: { amount: overdue, currency },
+        ...row,
+      })),
     }
   })
 
   edge.handle(createInvoice, (call) => call.command((tx) => createDraft(tx, call.body)))
-  edge.handle(updateInvoice, (call) => call.command((tx) => updateDraft(tx, call.params.invoice_id, call.expectedVersion, call.body)))
+  edge.handle(updateInvoice, (call) =>
+    call.command((tx) => updateDraft(tx, call.params.invoice_id, call.expectedVersion, call.body)),
+  )
   edge.handle(deleteInvoice, (call) => call.command((tx) => deleteDraft(tx, call.params.invoice_id)))
-  edge.handle(duplicateOperation, (call) => call.command((tx) => duplicateInvoice(tx, call.params.invoice_id)))
-  edge.handle(issueOperation, (call) => call.command((tx) => issueInvoice(tx, parts, call.params.invoice_id, call.expectedVersion)))
-  edge.handle(sendOperation, (call) => call.command((tx) => sendInvoice(tx, parts, call.params.invoice_id, call.body)))
-  edge.handle(voidOperation, (call) => call.command((tx) => voidInvoice(tx, call.params.invoice_id, call.expectedVersion, call.body.reason)))
+  edge.handle(duplicateOperation, (call) =>
+    call.command((tx) => duplicateInvoice(tx, call.params.invoice_id)),
+  )
+  edge.handle(issueOperation, (call) =>
+    call.command((tx) => issueInvoice(tx, parts, call.params.invoice_id, call.expectedVersion)),
+  )
+  edge.handle(sendOperation, (call) =>
+    call.command((tx) => sendInvoice(tx, parts, call.params.invoice_id, call.body)),
+  )
+  edge.handle(voidOperation, (call) =>
+    call.command((tx) => voidInvoice(tx, call.params.invoice_id, call.expectedVersion, call.body.reason)),
+  )
 
   edge.handle(getInvoice, async (call) => {
-    const { principal, rows } = await call.read(...recordStatements(call.organizationId, call.params.invoice_id, call.now))
+    const { principal, rows } = await call.read(
+      ...recordStatements(call.organizationId, call.params.invoice_id, call.now),
+    )
     return presentInvoice(recordFrom(rows), principal)
   })
 
   edge.handle(getSendPreview, async (call) => {
     const { organizationId, params } = call
-    const { row, context } = recordFrom((await call.read(...recordStatements(organizationId, params.invoice_id, call.now))).rows)
-    const recipients = (await call.read(documentRecipients(organizationId, row.client_id))).rows[0] as DocumentRecipient[]
-    return { ...recipientsFrom(recipients), subject: subjectOf(row, context.organization_name), is_mail_configured: parts.mail.kind !== 'outbox' }
+    const { row, context } = recordFrom(
+      (await call.read(...recordStatements(organizationId, params.invoice_id, call.now))).rows,
+    )
+    const recipients = (await call.read(documentRecipients(organizationId, row.client_id)))
+      .rows[0] as DocumentRecipient[]
+    return {
+      ...recipientsFrom(recipients),
+      subject: subjectOf(row, context.organization_name),
+      is_mail_configured: parts.mail.kind !== 'outbox',
+    }
   })
 
   edge.handle(downloadInvoice, async (call) => {
@@ -78,18 +128,47 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     const record = recordFrom(rows)
     const { row, context } = record
     const disposition = call.query.disposition ?? 'attachment'
-    if (row.document_state !== 'draft') return new FileAnswer({ ...(await documentPdf(parts, organizationId, 'invoice', row.id)), disposition })
+    if (row.document_state !== 'draft')
+      return new FileAnswer({ ...(await documentPdf(parts, organizationId, 'invoice', row.id)), disposition })
     const figures = figuresFor(row, record.lines, record)
     const accounts = accountsToPay(record.accounts, row.currency, row.receiving_account_ids)
-    const paper = invoicePaper({ row, context, figures, ...datesAtIssue(row, context), accounts, baseGross: inBase(figures.gross, context) }, null)
-    return new FileAnswer({ ...(await previewPdf(parts, organizationId, { logo: context.logo_file_id, paper }, 'draft.pdf')), disposition })
+    const paper = invoicePaper(
+      {
+        row,
+        context,
+        figures,
+        ...datesAtIssue(row, context),
+        accounts,
+        baseGross: inBase(figures.gross, context),
+      },
+      null,
+    )
+    return new FileAnswer({
+      ...(await previewPdf(parts, organizationId, { logo: context.logo_file_id, paper }, 'draft.pdf')),
+      disposition,
+    })
   })
 
   edge.handle(listInvoiceHistory, async (call) => {
     const page = call.page(call.query)
-    const { rows } = await call.read(summaryById(call.organizationId, call.params.invoice_id), historyStatement(call.organizationId, call.params.invoice_id, page))
+    const { rows } = await call.read(
+      summaryById(call.organizationId, call.params.invoice_id),
+      historyStatement(call.organizationId, call.params.invoice_id, page),
+    )
     if (!rows[0]?.[0]) throw notFound('invoice')
-    return edge.pages.answer(page, rows[1] as HistoryRow[], (row) => [row.id], ({ id, at, actor_kind, actor_name, action, before, after }) => ({ id: toPublicId('auditEntry', id), at, actor: { kind: actor_kind, name: actor_name }, action, before, after }))
+    return edge.pages.answer(
+      page,
+      rows[1] as HistoryRow[],
+      (row) => [row.id],
+      ({ id, at, actor_kind, actor_name, action, before, after }) => ({
+        id: toPublicId('auditEntry', id),
+        at,
+        actor: { kind: actor_kind, name: actor_name },
+        action,
+        before,
+        after,
+      }),
+    )
   })
 
   const presentLink = (organizationId: string, link: LinkRow) => ({
@@ -103,7 +182,10 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   })
 
   edge.handle(listInvoiceLinks, async (call) => {
-    const { rows } = await call.read(summaryById(call.organizationId, call.params.invoice_id), linksOfDocument(call.organizationId, 'invoice', call.params.invoice_id))
+    const { rows } = await call.read(
+      summaryById(call.organizationId, call.params.invoice_id),
+      linksOfDocument(call.organizationId, 'invoice', call.params.invoice_id),
+    )
     if (!rows[0]?.[0]) throw notFound('invoice')
     return { data: (rows[1] as LinkRow[]).map((link) => presentLink(call.organizationId, link)) }
   })
@@ -115,17 +197,37 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
       const { record } = await lockRecord(tx, invoice_id, 'invoice')
       const link = await tx.first(rotateLink(tx.organizationId, 'invoice', invoice_id, document_link_id))
       if (!link) throw notFound('link')
-      tx.record({ action: 'invoices.link_rotated', entityKind: 'invoice', entityId: invoice_id, clientId: record.row.client_id, after: { link: link.name, version: link.version } })
+      tx.record({
+        action: 'invoices.link_rotated',
+        entityKind: 'invoice',
+        entityId: invoice_id,
+        clientId: record.row.client_id,
+        after: { link: link.name, version: link.version },
+      })
       return presentLink(tx.organizationId, link)
     }),
   )
 }
 
-type HistoryRow = { id: string; at: string; actor_kind: 'member' | 'contact' | 'link' | 'system' | 'platform'; actor_name: string | null; action: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
+type HistoryRow = {
+  id: string
+  at: string
+  actor_kind: 'member' | 'contact' | 'link' | 'system' | 'platform'
+  actor_name: string | null
+  action: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
 
-function historyStatement(organizationId: string, invoiceId: string, page: { limit: number; position: readonly unknown[] | null; isBackwards: boolean }) {
+function historyStatement(
+  organizationId: string,
+  invoiceId: string,
+  page: { limit: number; position: readonly unknown[] | null; isBackwards: boolean },
+) {
   const values: unknown[] = [organizationId, invoiceId, page.limit + 1]
-  const after = page.position ? ` and e.id ${page.isBackwards ? '>' : '<'} $${values.push(page.position[0])}::uuid` : ''
+  const after = page.position
+    ? ` and e.id ${page.isBackwards ? '>' : '<'} $${values.push(page.position[0])}::uuid`
+    : ''
   return statement<HistoryRow>(
     `select e.id, e.at, e.actor_kind, p.actor_name, e.action, p.before, p.after
      from audit_entries e left join audit_payloads p on p.organization_id = e.organization_id and p.entry_id = e.id

@@ -113,12 +113,38 @@ export type LineRow = {
   net: number
 }
 
-export type TaxRow = { position: number; tax_rate_key: string | null; name: string; category: TaxCategory; percent: string; exemption_reason: string | null; taxable: number; tax: number }
+export type TaxRow = {
+  position: number
+  tax_rate_key: string | null
+  name: string
+  category: TaxCategory
+  percent: string
+  exemption_reason: string | null
+  taxable: number
+  tax: number
+}
 
-export type SettlementRow = { id: string; kind: 'payment' | 'credit'; amount: number; on: string; method: string | null; payment_id: string | null; receipt_id: string | null; receipt_number: string | null }
+export type SettlementRow = {
+  id: string
+  kind: 'payment' | 'credit'
+  amount: number
+  on: string
+  method: string | null
+  payment_id: string | null
+  receipt_id: string | null
+  receipt_number: string | null
+}
 
 /** A row of the tax table as it is dated; which of them counts depends on the day. */
-export type DatedTaxRate = { key: string; name: string; category: TaxCategory; percent: string; exemption_reason: string | null; valid_from: string; valid_to: string | null }
+export type DatedTaxRate = {
+  key: string
+  name: string
+  category: TaxCategory
+  percent: string
+  exemption_reason: string | null
+  valid_from: string
+  valid_to: string | null
+}
 
 export type PayAccount = {
   id: string

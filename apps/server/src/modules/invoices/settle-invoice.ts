@@ -1,4 +1,9 @@
-import { normalizePaymentReference, type DeliveryState, type DocumentState, type SettlementState } from '@portico/money'
+import {
+  normalizePaymentReference,
+  type DeliveryState,
+  type DocumentState,
+  type SettlementState,
+} from '@portico/money'
 import { statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { mayMeet, taxesOf } from './reads.ts'
@@ -51,19 +56,31 @@ const byReference = statement<OpenInvoice>(
  * Locks invoices that money is to settle, and returns them in the order asked for.
  * @throws Refusal validation_failed (by `pointerTo(index)`) where there is no such invoice, invoice_not_open where nothing is due on it
  */
-export async function lockOpenInvoices(tx: Tx, ids: readonly string[], pointerTo: (index: number) => string = (index) => `/allocations/${index}/invoice_id`): Promise<OpenInvoice[]> {
+export async function lockOpenInvoices(
+  tx: Tx,
+  ids: readonly string[],
+  pointerTo: (index: number) => string = (index) => `/allocations/${index}/invoice_id`,
+): Promise<OpenInvoice[]> {
   if (ids.length === 0) return []
   return requireOpen(await tx.all(openInvoicesForUpdate(tx.organizationId, ids)), ids, pointerTo)
 }
 
 /** The same for rows that came with a batch of the caller's. */
-export function requireOpen(rows: readonly OpenInvoice[], ids: readonly string[], pointerTo: (index: number) => string = (index) => `/allocations/${index}/invoice_id`): OpenInvoice[] {
+export function requireOpen(
+  rows: readonly OpenInvoice[],
+  ids: readonly string[],
+  pointerTo: (index: number) => string = (index) => `/allocations/${index}/invoice_id`,
+): OpenInvoice[] {
   return ids.map((id, index) => {
     const invoice = rows.find((row) => row.id === id)
     const detail = 'There is no such invoice.'
-    if (!invoice) throw new Refusal('validation_failed', detail, { errors: [{ pointer: pointerTo(index), code: 'unknown_id', detail }] })
+    if (!invoice)
+      throw new Refusal('validation_failed', detail, {
+        errors: [{ pointer: pointerTo(index), code: 'unknown_id', detail }],
+      })
     if (invoice.document_state === 'void') throw new Refusal('invoice_not_open', `${invoice.number} is void.`)
-    if (invoice.due <= 0 || invoice.settlement_state === 'written_off') throw new Refusal('invoice_not_open', `${invoice.number} is settled already.`)
+    if (invoice.due <= 0 || invoice.settlement_state === 'written_off')
+      throw new Refusal('invoice_not_open', `${invoice.number} is settled already.`)
     return invoice
   })
 }
@@ -74,18 +91,32 @@ export function requireOpen(rows: readonly OpenInvoice[], ids: readonly string[]
  * @throws Refusal amount_too_large where it is more than is due
  */
 export function settle(tx: Tx, invoice: OpenInvoice, amount: number): OpenInvoice {
-  if (!Number.isSafeInteger(amount) || amount < 1 || amount > invoice.due) throw new Refusal('amount_too_large', `Less is due on ${invoice.number} than this.`)
+  if (!Number.isSafeInteger(amount) || amount < 1 || amount > invoice.due)
+    throw new Refusal('amount_too_large', `Less is due on ${invoice.number} than this.`)
   const settled = invoice.settled + amount
   const isPaid = settled === invoice.gross
   const state: SettlementState = isPaid ? 'paid' : 'partial'
   tx.later(markSettled(tx.organizationId, invoice.id, amount, state, isPaid ? tx.now : null, tx.now))
   tx.later(markReference(tx.organizationId, invoice.id, isPaid ? 'approved' : 'pending', tx.now))
-  tx.announce(isPaid ? 'invoice.paid' : 'invoice.partially_paid', { invoice_id: invoice.id, client_id: invoice.client_id })
-  return { ...invoice, settled, due: invoice.gross - settled, settlement_state: state, version: invoice.version + 1 }
+  tx.announce(isPaid ? 'invoice.paid' : 'invoice.partially_paid', {
+    invoice_id: invoice.id,
+    client_id: invoice.client_id,
+  })
+  return {
+    ...invoice,
+    settled,
+    due: invoice.gross - settled,
+    settlement_state: state,
+    version: invoice.version + 1,
+  }
 }
 
 /** Sets what became of the payment reference: a proof was submitted or rejected. */
-export function setReferenceState(tx: Tx, invoiceId: string, state: 'pending' | 'submitted' | 'approved' | 'rejected'): void {
+export function setReferenceState(
+  tx: Tx,
+  invoiceId: string,
+  state: 'pending' | 'submitted' | 'approved' | 'rejected',
+): void {
   tx.later(markReference(tx.organizationId, invoiceId, state, tx.now))
 }
 
@@ -104,7 +135,12 @@ export const taxesOfInvoices = statement<TaxRow & { invoice_id: string }>(
 export async function noteViewed(tx: Tx, invoiceId: string): Promise<boolean> {
   const row = await tx.first(markViewed(tx.organizationId, invoiceId, tx.now))
   if (!row) return false
-  tx.record({ action: 'invoices.viewed', entityKind: 'invoice', entityId: invoiceId, clientId: row.client_id })
+  tx.record({
+    action: 'invoices.viewed',
+    entityKind: 'invoice',
+    entityId: invoiceId,
+    clientId: row.client_id,
+  })
   tx.announce('invoice.viewed', { invoice_id: invoiceId, client_id: row.client_id })
   return true
 }
@@ -112,7 +148,9 @@ export async function noteViewed(tx: Tx, invoiceId: string): Promise<boolean> {
 const markSettled = statement(
   'update invoices set settled = settled + $3, settlement_state = $4, paid_at = $5, updated_at = $6, version = version + 1 where organization_id = $1 and id = $2',
 )
-const markReference = statement('update payment_references set state = $3, updated_at = $4 where organization_id = $1 and invoice_id = $2')
+const markReference = statement(
+  'update payment_references set state = $3, updated_at = $4 where organization_id = $1 and invoice_id = $2',
+)
 const markViewed = statement<{ client_id: string }>(
   `update invoices set delivery_state = 'viewed', viewed_at = $3, updated_at = $3
    where organization_id = $1 and id = $2 and viewed_at is null and document_state <> 'draft' returning client_id`,

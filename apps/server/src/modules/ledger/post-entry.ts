@@ -1,6 +1,14 @@
 import { actorOf, statement, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
-import { accountsOf, balanceChange, planPostings, type BalanceChange, type EntryKind, type FrozenRate, type Leg } from './rules.ts'
+import {
+  accountsOf,
+  balanceChange,
+  planPostings,
+  type BalanceChange,
+  type EntryKind,
+  type FrozenRate,
+  type Leg,
+} from './rules.ts'
 
 export type NewEntry = {
   kind: EntryKind
@@ -28,9 +36,30 @@ export function postEntry(tx: Tx, entry: NewEntry): { entryId: string } {
   const organizationId = tx.organizationId
   const postings = planPostings(entry.legs, entry.currency, entry.base)
   const accounts = accountsOf(postings)
-  tx.later(insertEntry(organizationId, entryId, entry.kind, entry.sourceKind, entry.sourceId, entry.clientId, entry.occurredOn, tx.now, actorOf(tx.principal).id))
+  tx.later(
+    insertEntry(
+      organizationId,
+      entryId,
+      entry.kind,
+      entry.sourceKind,
+      entry.sourceId,
+      entry.clientId,
+      entry.occurredOn,
+      tx.now,
+      actorOf(tx.principal).id,
+    ),
+  )
   if (postings.length === 0) return { entryId }
-  tx.later(makeAccounts(organizationId, accounts.map(() => newId()), accounts.map(({ kind }) => kind), accounts.map(({ subject }) => subject), entry.currency, tx.now))
+  tx.later(
+    makeAccounts(
+      organizationId,
+      accounts.map(() => newId()),
+      accounts.map(({ kind }) => kind),
+      accounts.map(({ subject }) => subject),
+      entry.currency,
+      tx.now,
+    ),
+  )
   tx.later(
     insertPostings(
       organizationId,
@@ -57,11 +86,32 @@ export function postEntry(tx: Tx, entry: NewEntry): { entryId: string } {
  * Takes an earlier entry back by its mirror: the same postings with debit and credit exchanged, to the unit, at the rate of the original.
  * `change` is what the original did to the balances.
  */
-export function mirrorEntry(tx: Tx, entry: Pick<NewEntry, 'kind' | 'sourceKind' | 'sourceId' | 'clientId' | 'occurredOn' | 'currency'> & { mirrors: EntryKind; change: BalanceChange }): { entryId: string } {
+export function mirrorEntry(
+  tx: Tx,
+  entry: Pick<NewEntry, 'kind' | 'sourceKind' | 'sourceId' | 'clientId' | 'occurredOn' | 'currency'> & {
+    mirrors: EntryKind
+    change: BalanceChange
+  },
+): { entryId: string } {
   const entryId = newId()
-  tx.later(insertEntry(tx.organizationId, entryId, entry.kind, entry.sourceKind, entry.sourceId, entry.clientId, entry.occurredOn, tx.now, actorOf(tx.principal).id))
+  tx.later(
+    insertEntry(
+      tx.organizationId,
+      entryId,
+      entry.kind,
+      entry.sourceKind,
+      entry.sourceId,
+      entry.clientId,
+      entry.occurredOn,
+      tx.now,
+      actorOf(tx.principal).id,
+    ),
+  )
   tx.later(mirrorPostings(tx.organizationId, entryId, entry.mirrors, entry.sourceId))
-  moveBalances(tx, entry.clientId, entry.currency, { receivable: 0 - entry.change.receivable, credit: 0 - entry.change.credit })
+  moveBalances(tx, entry.clientId, entry.currency, {
+    receivable: 0 - entry.change.receivable,
+    credit: 0 - entry.change.credit,
+  })
   return { entryId }
 }
 

@@ -28,7 +28,15 @@ export function ledgerRoutes(edge: Edge): void {
     const sign = account === 'receivable' ? 1 : -1
     const { rows } = await call.read(
       visibleClient(call.organizationId, call.params.client_id),
-      entriesOfClient(call.organizationId, call.params.client_id, currency, kind, sign, as_of ?? null, mostEntries + 1),
+      entriesOfClient(
+        call.organizationId,
+        call.params.client_id,
+        currency,
+        kind,
+        sign,
+        as_of ?? null,
+        mostEntries + 1,
+      ),
     )
     if (!rows[0]?.[0]) throw notFound('client')
     const newestFirst = (rows[1] ?? []) as EntryRow[]
@@ -46,17 +54,28 @@ export function ledgerRoutes(edge: Edge): void {
         document: documentOf(row),
         change: money(row.change),
         balance: money(row.balance),
-        postings: row.postings.map((posting) => ({ debit: posting.debit, credit: posting.credit, amount: money(posting.amount), base_amount: money(posting.base_amount, posting.base_currency) })),
+        postings: row.postings.map((posting) => ({
+          debit: posting.debit,
+          credit: posting.credit,
+          amount: money(posting.amount),
+          base_amount: money(posting.base_amount, posting.base_currency),
+        })),
       })),
       is_truncated: newestFirst.length > mostEntries,
     }
   })
 }
 
-function documentOf(row: EntryRow): { kind: 'invoice' | 'payment' | 'receipt'; id: string; number: string | null } | null {
-  if (row.source_kind === 'invoice') return { kind: 'invoice', id: toPublicId('invoice', row.source_id), number: row.invoice_number }
-  if (row.receipt_id) return { kind: 'receipt', id: toPublicId('receipt', row.receipt_id), number: row.receipt_number }
-  return row.source_kind === 'payment' ? { kind: 'payment', id: toPublicId('payment', row.source_id), number: null } : null
+function documentOf(
+  row: EntryRow,
+): { kind: 'invoice' | 'payment' | 'receipt'; id: string; number: string | null } | null {
+  if (row.source_kind === 'invoice')
+    return { kind: 'invoice', id: toPublicId('invoice', row.source_id), number: row.invoice_number }
+  if (row.receipt_id)
+    return { kind: 'receipt', id: toPublicId('receipt', row.receipt_id), number: row.receipt_number }
+  return row.source_kind === 'payment'
+    ? { kind: 'payment', id: toPublicId('payment', row.source_id), number: null }
+    : null
 }
 
 const visibleClient = statement<{ id: string }>(

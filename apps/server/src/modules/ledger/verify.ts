@@ -15,7 +15,10 @@ export type LedgerReport = {
  * everything of the organization as of one moment, while others go on working; for `portico verify` and nightly.
  */
 export async function verifyLedger(database: Database, organizationId: string): Promise<LedgerReport> {
-  const { rows } = await database.read(openOrganization(organizationId, systemPrincipal('verify')), [allFindings(organizationId), trialBalance(organizationId)])
+  const { rows } = await database.read(openOrganization(organizationId, systemPrincipal('verify')), [
+    allFindings(organizationId),
+    trialBalance(organizationId),
+  ])
   return { findings: rows[0] as LedgerFinding[], totals: rows[1] as LedgerReport['totals'] }
 }
 
@@ -137,5 +140,10 @@ const checks: { name: string; sql: string }[] = [
 
 // One statement and so one snapshot: what is committed meanwhile is seen whole or not at all.
 const allFindings = statement<LedgerFinding>(
-  checks.map(({ name, sql }) => `select '${name}' as check, f.subject, coalesce(f.expected, 'nothing') as expected, coalesce(f.found, 'nothing') as found from (${sql}) f`).join(' union all '),
+  checks
+    .map(
+      ({ name, sql }) =>
+        `select '${name}' as check, f.subject, coalesce(f.expected, 'nothing') as expected, coalesce(f.found, 'nothing') as found from (${sql}) f`,
+    )
+    .join(' union all '),
 )
