@@ -104,6 +104,72 @@ const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
 })
 
+const pricesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/prices',
+  component: lazyRouteComponent(() => import('./prices/prices-page.tsx'), 'PricesPage'),
+})
+
+const teamRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./team/team-page.tsx'), 'TeamPage'),
+})
+
+const outboxRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./outbox/outbox-page.tsx'), 'OutboxPage'),
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-shell.tsx'), 'SettingsShell'),
+})
+
+const settingsRoutes = settingsRoute.addChildren([
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./settings/general/general-page.tsx'), 'GeneralPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/brand',
+    component: lazyRouteComponent(() => import('./settings/brand/brand-page.tsx'), 'BrandPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/tax',
+    component: lazyRouteComponent(() => import('./settings/tax/tax-page.tsx'), 'TaxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/numbers',
+    component: lazyRouteComponent(() => import('./settings/numbers/numbers-page.tsx'), 'NumbersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/currencies',
+    component: lazyRouteComponent(
+      () => import('./settings/currencies/currencies-page.tsx'),
+      'CurrenciesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/accounts',
+    component: lazyRouteComponent(() => import('./settings/accounts/accounts-page.tsx'), 'AccountsPage'),
+  }),
+])
+
 export const workspaceRoutes = workspaceRoute.addChildren([
   invoicesRoute,
   newInvoiceRoute,
@@ -119,4 +185,9 @@ export const workspaceRoutes = workspaceRoute.addChildren([
   newClientRoute,
   clientRoute,
   editClientRoute,
+  pricesRoute,
+  teamRoute,
+  outboxRoute,
+  accountRoute,
+  settingsRoutes,
 ])

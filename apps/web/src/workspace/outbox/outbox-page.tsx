@@ -1,0 +1,118 @@
+import { Anchor } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import {
+  DataList,
+  DateText,
+  EmptyState,
+  FilterBar,
+  NoMatch,
+  PageHeader,
+  StatusBadge,
+  useTexts,
+  type DataColumn,
+  type Status,
+} from '@portico/ui'
+import { IconMailbox } from '@tabler/icons-react'
+import { useState } from 'react'
+import { api, unwrap, type Schema } from '../../shared/api.ts'
+import { useUrlSearch } from '../../shared/url-search.ts'
+import { MailPanel } from './mail-panel.tsx'
+import styles from './outbox.module.css'
+import { outboxTexts } from './texts.ts'
+
+type Email = Schema<'EmailSummary'>
+const STATUSES = ['queued', 'sent', 'kept', 'failed'] as const
+const badges: Record<Email['status'], Status> = {
+  queued: 'pending',
+  sent: 'sent',
+  kept: 'draft',
+  failed: 'failed',
+}
+
+/** Every mail of the organization, the newest first. */
+export function OutboxPage() {
+  const t = useTexts(outboxTexts)
+  const { values, change, hrefWith } = useUrlSearch()
+  const [open, setOpen] = useState<Email | null>(null)
+  const status = STATUSES.find((one) => one === values['status'])
+  const { after, before } = values
+  const query = { limit: 50, ...(status && { status }), ...(after && { after }), ...(before && { before }) }
+  const emails = useQuery({
+    queryKey: ['emails', query],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/emails', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  })
+  const columns: DataColumn<Email>[] = [
+    {
+      key: 'subject',
+      title: t('subject'),
+      phone: 'title',
+      width: '42%',
+      render: (row) => (
+        <Anchor component="button" type="button" className={styles.subject} onClick={() => setOpen(row)}>
+          {row.subject}
+        </Anchor>
+      ),
+    },
+    { key: 'to', title: t('to'), phone: 'detail', render: (row) => [...row.to, ...row.cc].join(', ') },
+    {
+      key: 'written',
+      title: t('written'),
+      width: '140px',
+      phone: 'amount',
+      render: (row) => <DateText value={row.created_at} as="relative" />,
+    },
+    {
+      key: 'status',
+      title: t('status'),
+      width: '130px',
+      phone: 'status',
+      render: (row) => <StatusBadge status={badges[row.status]} label={t(row.status)} />,
+    },
+  ]
+  const hasKept = emails.data?.data.some((row) => row.status === 'kept')
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <FilterBar
+        values={values}
+        onChange={change}
+        filters={[
+          {
+            key: 'status',
+            label: t('status'),
+            options: STATUSES.map((value) => ({ value, label: t(value) })),
+          },
+        ]}
+      />
+      {hasKept ? <p className={styles.hint}>{t('keptHint')}</p> : null}
+      <DataList
+        label={t('title')}
+        columns={columns}
+        rows={emails.data?.data}
+        rowKey={(row) => row.id}
+        error={emails.error}
+        onRetry={() => void emails.refetch()}
+        isStale={emails.isPlaceholderData}
+        paging={
+          emails.data && {
+            previousHref: emails.data.previous_cursor
+              ? hrefWith({ before: emails.data.previous_cursor, after: undefined })
+              : null,
+            nextHref: emails.data.next_cursor
+              ? hrefWith({ after: emails.data.next_cursor, before: undefined })
+              : null,
+          }
+        }
+        empty={
+          status ? (
+            <NoMatch clearHref={hrefWith({ status: undefined })} />
+          ) : (
+            <EmptyState icon={IconMailbox} title={t('emptyTitle')} detail={t('emptyDetail')} />
+          )
+        }
+      />
+      <MailPanel email={open} onClose={() => setOpen(null)} />
+    </>
+  )
+}

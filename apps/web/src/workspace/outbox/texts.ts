@@ -1,0 +1,27 @@
+import { defineTexts } from '@portico/ui'
+
+export const outboxTexts = defineTexts('outbox', {
+  title: 'Outbox',
+  subtitle: 'Mail to clients, contacts and colleagues, as it was sent',
+  subject: 'Subject',
+  to: 'To',
+  cc: 'Cc',
+  status: 'Status',
+  written: 'Written',
+  queued: 'Waiting',
+  sent: 'Sent',
+  kept: 'Kept here',
+  failed: 'Failed',
+  keptHint: 'No mail provider is set up, so mail stays here and is not delivered. Set SMTP_URL to send it.',
+  emptyTitle: 'Mail will be listed here',
+  emptyDetail:
+    'Each invoice, receipt and invitation that is mailed can be read here as its recipient sees it.',
+  attachments: 'Attached',
+  tries_one: '{{count}} try',
+  tries_other: '{{count}} tries',
+  asPicture: 'As sent',
+  asText: 'As text',
+  view: 'How it is shown',
+  frame: 'The mail as its recipient sees it',
+  sentAt: 'Sent {{when}}',
+})
