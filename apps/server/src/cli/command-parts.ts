@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { Database } from '../platform/database/index.ts'
+import { migrate } from '../platform/database/migrate.ts'
 import { readRunningMark } from '../platform/postgres/embedded.ts'
 import { openFileStore } from '../platform/storage/index.ts'
 import { openCommandDatabase } from './database.ts'
@@ -26,6 +27,8 @@ export async function withCommandParts<Answer>(
   const running = readRunningMark(config.dataFolder)
   if (!config.isPublicUrlSet && running?.url) config.publicUrl = running.url
   const opened = await openCommandDatabase(config, complain)
+  // A command may come before the first start.
+  if (!running) await migrate({ adminUrl: opened.adminUrl, passwords: opened.rolePasswords })
   const openDatabase = (clock: Clock): Database =>
     new Database({
       connectionString: opened.appUrl,
