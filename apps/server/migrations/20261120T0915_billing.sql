@@ -110,6 +110,7 @@ create table invoices (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   issue_date date,
   due_date date,
+  due_key date not null generated always as (coalesce(due_date, date '9999-12-31')) stored,
   purchase_order text,
   locale text not null,
   note text,
@@ -149,7 +150,8 @@ create table invoices (
   check (deleted_at is null or document_state = 'draft')
 );
 create index invoices__recent on invoices (organization_id, id desc) where deleted_at is null;
-create index invoices__by_due on invoices (organization_id, due_date, id) where deleted_at is null;
+comment on column invoices.due_key is 'the due date for sorting: drafts without one come last';
+create index invoices__by_due on invoices (organization_id, due_key, id) where deleted_at is null;
 create index invoices__by_state on invoices (organization_id, document_state, id desc) where deleted_at is null;
 create index invoices__of_client on invoices (organization_id, client_id, id desc) where deleted_at is null;
 create index invoices__open on invoices (organization_id, due_date, id) include (client_id, currency, gross, settled)
@@ -162,6 +164,8 @@ create index invoices__by_delivery on invoices (organization_id, delivery_state,
 create index invoices__by_currency on invoices (organization_id, currency, id desc) where deleted_at is null;
 create index invoices__by_purchase_order on invoices (organization_id, purchase_order, id desc) where purchase_order is not null and deleted_at is null;
 create index invoices__by_issue_date on invoices (organization_id, issue_date, id) where deleted_at is null;
+create index invoices__open_of_client on invoices (organization_id, client_id, due_date, id) include (currency, gross, settled)
+  where document_state = 'final' and settlement_state in ('open', 'partial');
 create index invoices__search on invoices using gin (search_text gin_trgm_ops) where deleted_at is null;
 select app.protect('invoices', 'select, insert, update');
 

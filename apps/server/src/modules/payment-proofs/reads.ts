@@ -2,7 +2,7 @@ import type { DeliveryState, DocumentState, SettlementState } from '@portico/mon
 import { sql, type RawBuilder } from 'kysely'
 import { db, fromCompiled, type Statement } from '../../platform/database/index.ts'
 import type { PageRequest } from '../../platform/http/pages.ts'
-import { mayMeet } from '../receipts/index.ts'
+import { mayMeetClient, visibleRows } from '../clients/index.ts'
 
 export type ProofState = 'submitted' | 'approved' | 'rejected'
 /** Something earlier that looks the same. `number` is null where it belongs to a client that the caller may not meet. */
@@ -54,7 +54,15 @@ const numberFor = (
   organizationId: string,
   clientColumn: string,
   number: RawBuilder<unknown>,
-): RawBuilder<unknown> => sql`case when ${mayMeet(organizationId, clientColumn)} then ${number} end`
+): RawBuilder<unknown> => sql`case when ${mayMeetClient(organizationId, clientColumn)} then ${number} end`
+
+/**
+ * Earlier proofs with the same content as `f`. The fence keeps the few that the hash finds from being looked for among all in the
+ * order of their ids.
+ */
+const sameContent = (organizationId: string): RawBuilder<unknown> => sql`(
+  select twin.* from files twin_file join payment_proofs twin on twin.organization_id = ${organizationId} and twin.file_id = twin_file.id
+  where twin_file.organization_id = ${organizationId} and twin_file.sha256 = f.sha256 and twin.id < p.id offset 0)`
 
 /**
  * Proofs with what the desk compares them with. The same content is found by the files' hash, the same reference by its stored key,
@@ -62,6 +70,7 @@ const numberFor = (
  */
 function select(
   organizationId: string,
+  source: RawBuilder<unknown>,
   conditions: RawBuilder<unknown>[],
   tail: RawBuilder<unknown> = sql``,
 ): Statement<ProofRow> {
@@ -74,10 +83,8 @@ function select(
       p.submitted_by_kind, p.submitter_name, p.submitted_at, p.decided_at, p.rejection_reason, p.payment_id, p.version,
       (select u.name from memberships m join users u on u.id = m.user_id where m.organization_id = ${o} and m.id = p.decided_by) as decided_by_name,
       (select json_build_object('on', q.submitted_at, 'number', ${numberFor(o, 'q.client_id', sql`qi.number`)}, 'state', q.state)
-        from files qf
-          join payment_proofs q on q.organization_id = ${o} and q.file_id = qf.id
-          join invoices qi on qi.organization_id = ${o} and qi.id = q.invoice_id
-        where qf.organization_id = ${o} and qf.sha256 = f.sha256 and q.id < p.id order by q.id limit 1) as same_file,
+        from ${sameContent(o)} q join invoices qi on qi.organization_id = ${o} and qi.id = q.invoice_id
+        order by q.id limit 1) as same_file,
       coalesce(
         (select json_build_object('on', q.submitted_at, 'number', ${numberFor(o, 'q.client_id', sql`qi.number`)}, 'state', q.state)
           from payment_proofs q join invoices qi on qi.organization_id = ${o} and qi.id = q.invoice_id
@@ -89,18 +96,21 @@ function select(
         )})
           from payments y where y.organization_id = ${o} and y.reference_key = p.reference_key and y.proof_id is distinct from p.id order by y.id limit 1)
       ) as same_reference
-    from payment_proofs p
+    from ${source}
       join clients c on c.organization_id = ${o} and c.id = p.client_id
       join invoices i on i.organization_id = ${o} and i.id = p.invoice_id
       join payment_references pr on pr.organization_id = ${o} and pr.id = p.payment_reference_id
       join organization_settings s on s.organization_id = ${o}
       left join files f on f.organization_id = ${o} and f.id = p.file_id
-    where ${sql.join([sql`p.organization_id = ${o}`, mayMeet(o, 'p.client_id'), ...conditions], sql` and `)} ${tail}`
+    where ${sql.join([sql`p.organization_id = ${o}`, ...conditions], sql` and `)} ${tail}`
   return fromCompiled(query.compile(db))
 }
 
 export const proofById = (organizationId: string, proofId: string): Statement<ProofRow> =>
-  select(organizationId, [sql`p.id = ${proofId}`])
+  select(organizationId, sql`payment_proofs p`, [
+    sql`p.id = ${proofId}`,
+    mayMeetClient(organizationId, 'p.client_id'),
+  ])
 
 /** What waits is read oldest first, everything else newest first. */
 export function listOfProofs(
@@ -116,10 +126,20 @@ export function listOfProofs(
     ...(filter.clientId ? [sql`p.client_id = ${filter.clientId}`] : []),
     ...(id === undefined ? [] : [isAscending ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
   ]
+  const most = page.limit + 1
+  const source = visibleRows({
+    organizationId,
+    table: 'payment_proofs',
+    alias: 'p',
+    conditions,
+    ascending: isAscending,
+    most,
+  })
   return select(
     organizationId,
-    conditions,
-    sql`order by p.id ${isAscending ? sql`asc` : sql`desc`} limit ${page.limit + 1}`,
+    source,
+    [],
+    sql`order by p.id ${isAscending ? sql`asc` : sql`desc`} limit ${most}`,
   )
 }
 

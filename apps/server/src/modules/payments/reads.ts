@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { db, fromCompiled, type Statement } from '../../platform/database/index.ts'
 import type { PageRequest } from '../../platform/http/pages.ts'
+import { mayMeetClient, visibleRows } from '../clients/index.ts'
 import type { SummaryRow } from '../invoices/index.ts'
-import { mayMeet } from '../receipts/index.ts'
 
 export type AccountKind = 'bank' | 'mobile_money' | 'cash' | 'other'
 export type PaymentRow = {
@@ -29,6 +29,7 @@ export type PaymentRow = {
 
 function select(
   organizationId: string,
+  source: RawBuilder<unknown>,
   conditions: RawBuilder<unknown>[],
   tail: RawBuilder<unknown> = sql``,
 ): Statement<PaymentRow> {
@@ -36,16 +37,19 @@ function select(
       p.payer, p.external_reference, p.note, p.proof_id, p.created_at, r.id as receipt_id, r.number as receipt_number,
       (select coalesce(json_agg(json_build_object('invoice_id', i.id, 'number', i.number, 'amount', a.amount) order by a.id), '[]')
         from allocations a join invoices i on i.organization_id = ${organizationId} and i.id = a.invoice_id where a.organization_id = ${organizationId} and a.payment_id = p.id) as allocations
-    from payments p
+    from ${source}
       join clients c on c.organization_id = ${organizationId} and c.id = p.client_id
       join receiving_accounts ra on ra.organization_id = ${organizationId} and ra.id = p.receiving_account_id
       left join receipts r on r.organization_id = ${organizationId} and r.payment_id = p.id
-    where ${sql.join([sql`p.organization_id = ${organizationId}`, mayMeet(organizationId, 'p.client_id'), ...conditions], sql` and `)} ${tail}`
+    where ${sql.join([sql`p.organization_id = ${organizationId}`, ...conditions], sql` and `)} ${tail}`
   return fromCompiled(query.compile(db))
 }
 
 export const paymentById = (organizationId: string, paymentId: string): Statement<PaymentRow> =>
-  select(organizationId, [sql`p.id = ${paymentId}`])
+  select(organizationId, sql`payments p`, [
+    sql`p.id = ${paymentId}`,
+    mayMeetClient(organizationId, 'p.client_id'),
+  ])
 
 /** Newest first. */
 export function listOfPayments(
@@ -58,10 +62,20 @@ export function listOfPayments(
     ...(filter.clientId ? [sql`p.client_id = ${filter.clientId}`] : []),
     ...(id === undefined ? [] : [page.isBackwards ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
   ]
+  const most = page.limit + 1
+  const source = visibleRows({
+    organizationId,
+    table: 'payments',
+    alias: 'p',
+    conditions,
+    ascending: page.isBackwards,
+    most,
+  })
   return select(
     organizationId,
-    conditions,
-    sql`order by p.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}`,
+    source,
+    [],
+    sql`order by p.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${most}`,
   )
 }
 
@@ -129,6 +143,6 @@ export function summaryByReference(
       join invoices i on i.organization_id = ${organizationId} and i.id = pr.invoice_id
       join clients c on c.organization_id = ${organizationId} and c.id = i.client_id
       join organization_settings s on s.organization_id = ${organizationId}
-    where pr.organization_id = ${organizationId} and pr.value = ${reference} and ${mayMeet(organizationId, 'i.client_id')}`
+    where pr.organization_id = ${organizationId} and pr.value = ${reference} and ${mayMeetClient(organizationId, 'i.client_id')}`
   return fromCompiled(query.compile(db))
 }

@@ -7,7 +7,6 @@ export type { SettledPart } from './rules.ts'
 export { presentPortalReceipt } from './present.ts'
 export {
   latestReceiptsOfCaller,
-  mayMeet,
   receiptOfCaller,
   receiptsOfCaller,
   receiptsOfInvoice,

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { db, fromCompiled, type Statement } from '../../platform/database/index.ts'
 import type { PageRequest } from '../../platform/http/pages.ts'
+import { mayMeetClient, visibleRows } from '../clients/index.ts'
 
 export type SettledInvoice = { id: string; number: string; amount: number }
 export type ReceiptRow = {
@@ -18,34 +19,29 @@ export type ReceiptRow = {
   created_at: string
 }
 
-/** Whether a caller who is limited to assigned clients may meet the client of this column. */
-export const mayMeet = (organizationId: string, clientColumn: string): RawBuilder<boolean> =>
-  sql`((select app.limited_member()) is null or exists (select 1 from client_assignments reach where reach.organization_id = ${organizationId}
-    and reach.membership_id = (select app.limited_member()) and reach.client_id = ${sql.ref(clientColumn)}))`
-
 const settledBy = (organizationId: string, condition: RawBuilder<boolean>): RawBuilder<SettledInvoice[]> =>
   sql`(select coalesce(json_agg(json_build_object('id', i.id, 'number', i.number, 'amount', a.amount) order by a.id), '[]')
     from allocations a join invoices i on i.organization_id = ${organizationId} and i.id = a.invoice_id where a.organization_id = ${organizationId} and ${condition})`
 
 function select(
   organizationId: string,
+  source: RawBuilder<unknown>,
   conditions: RawBuilder<unknown>[],
   tail: RawBuilder<unknown> = sql``,
 ): Statement<ReceiptRow> {
   const query = sql<ReceiptRow>`select r.id, r.number, r.client_id, c.refid as client_refid, c.name as client_name, r.currency, r.amount, r.tax, r.receipt_date, r.payment_id, r.created_at,
       case when r.payment_id is not null then ${settledBy(organizationId, sql`a.payment_id = r.payment_id`)} else ${settledBy(organizationId, sql`a.id = r.allocation_id`)} end as invoices
-    from receipts r join clients c on c.organization_id = ${organizationId} and c.id = r.client_id
+    from ${source} join clients c on c.organization_id = ${organizationId} and c.id = r.client_id
     where ${sql.join([sql`r.organization_id = ${organizationId}`, ...conditions], sql` and `)} ${tail}`
   return fromCompiled(query.compile(db))
 }
 
-function onPage(page: PageRequest): { conditions: RawBuilder<unknown>[]; tail: RawBuilder<unknown> } {
+const allReceipts = sql`receipts r`
+const inOrder = (page: PageRequest): RawBuilder<unknown> =>
+  sql`order by r.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}`
+function beyond(page: PageRequest): RawBuilder<unknown>[] {
   const id = page.position?.[0]
-  const conditions = id === undefined ? [] : [page.isBackwards ? sql`r.id > ${id}` : sql`r.id < ${id}`]
-  return {
-    conditions,
-    tail: sql`order by r.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}`,
-  }
+  return id === undefined ? [] : [page.isBackwards ? sql`r.id > ${id}` : sql`r.id < ${id}`]
 }
 
 /** For members: the receipts of the organization, or of one client, newest first. */
@@ -54,43 +50,46 @@ export function listOfReceipts(
   filter: { clientId?: string | undefined },
   page: PageRequest,
 ): Statement<ReceiptRow> {
-  const { conditions, tail } = onPage(page)
-  return select(
+  const conditions = [...(filter.clientId ? [sql`r.client_id = ${filter.clientId}`] : []), ...beyond(page)]
+  const most = page.limit + 1
+  const source = visibleRows({
     organizationId,
-    [
-      mayMeet(organizationId, 'r.client_id'),
-      ...(filter.clientId ? [sql`r.client_id = ${filter.clientId}`] : []),
-      ...conditions,
-    ],
-    tail,
-  )
+    table: 'receipts',
+    alias: 'r',
+    conditions,
+    ascending: page.isBackwards,
+    most,
+  })
+  return select(organizationId, source, [], inOrder(page))
 }
 
 export const receiptById = (organizationId: string, receiptId: string): Statement<ReceiptRow> =>
-  select(organizationId, [sql`r.id = ${receiptId}`, mayMeet(organizationId, 'r.client_id')])
+  select(organizationId, allReceipts, [
+    sql`r.id = ${receiptId}`,
+    mayMeetClient(organizationId, 'r.client_id'),
+  ])
+
+const ofCaller = sql`r.client_id = (select app.client())`
 
 /** For contacts: the receipts of the client that they act for, newest first. */
-export function receiptsOfCaller(organizationId: string, page: PageRequest): Statement<ReceiptRow> {
-  const { conditions, tail } = onPage(page)
-  return select(organizationId, [sql`r.client_id = (select app.client())`, ...conditions], tail)
-}
+export const receiptsOfCaller = (organizationId: string, page: PageRequest): Statement<ReceiptRow> =>
+  select(organizationId, allReceipts, [ofCaller, ...beyond(page)], inOrder(page))
 
 export const latestReceiptsOfCaller = (organizationId: string, most: number): Statement<ReceiptRow> =>
-  select(organizationId, [sql`r.client_id = (select app.client())`], sql`order by r.id desc limit ${most}`)
+  select(organizationId, allReceipts, [ofCaller], sql`order by r.id desc limit ${most}`)
 
 export const receiptOfCaller = (organizationId: string, receiptId: string): Statement<ReceiptRow> =>
-  select(organizationId, [sql`r.id = ${receiptId}`, sql`r.client_id = (select app.client())`])
+  select(organizationId, allReceipts, [sql`r.id = ${receiptId}`, ofCaller])
 
-/** The receipts of whatever settled an invoice; whoever asks has been allowed to see the invoice. */
-export const receiptsOfInvoice = (
+/** The receipts of whatever settled an invoice, newest first; whoever asks has been allowed to see the invoice. */
+export function receiptsOfInvoice(
   organizationId: string,
   invoiceId: string | RawBuilder<string>,
-): Statement<ReceiptRow> =>
-  select(
-    organizationId,
-    [
-      sql`exists (select 1 from allocations of_it where of_it.organization_id = ${organizationId} and of_it.invoice_id = ${invoiceId}
-        and (of_it.payment_id = r.payment_id or of_it.id = r.allocation_id))`,
-    ],
-    sql`order by r.id desc`,
-  )
+): Statement<ReceiptRow> {
+  const joined = (on: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`select given.* from allocations a join receipts given on given.organization_id = ${organizationId} and ${on}
+      where a.organization_id = ${organizationId} and a.invoice_id = ${invoiceId}`
+  // Two arms rather than one condition with `or`, which no index would serve.
+  const source = sql`(${joined(sql`given.payment_id = a.payment_id`)} union all ${joined(sql`given.allocation_id = a.id`)}) r`
+  return select(organizationId, source, [], sql`order by r.id desc`)
+}
