@@ -1,5 +1,6 @@
 import {
   createInvoice,
+  deleteClient,
   deleteInvoice,
   duplicateInvoice,
   getInvoice,
@@ -95,6 +96,25 @@ describe('the pre-flight', () => {
       }),
     ).toMatchObject({ status: 200, body: { purchase_order: 'PO-44718' } })
   })
+})
+
+test('a draft outlives its client, but cannot be issued before somebody decides [INV-02]', async () => {
+  const client = await app.fixtures.client(desk.organization, { name: 'Gone Ltd', currency: 'TZS' })
+  const made = await draft(app, desk, { client_id: client.publicId })
+  await app.call(deleteClient, desk.owner, { params: { client_id: client.publicId } })
+  const read = await app.call(getInvoice, desk.owner, { params: params(made) })
+  expect(read.body).toMatchObject({
+    client: { name: 'Gone Ltd' },
+    preflight: [{ code: 'client_deleted', severity: 'error' }, { code: 'no_client_email' }],
+  })
+  const refused = await app.call(issueInvoice, desk.owner, { params: params(made), version: 1, body: {} })
+  expect(refused.body).toMatchObject({ code: 'invoice_incomplete', errors: [{ code: 'client_deleted' }] })
+  const moved = await app.call(updateInvoice, desk.owner, {
+    params: params(made),
+    version: 1,
+    body: { client_id: desk.client.publicId },
+  })
+  expect(moved.body).toMatchObject({ client: { name: desk.client.name }, preflight: [] })
 })
 
 describe('who may', () => {

@@ -1,4 +1,5 @@
 import type { Module } from '../../app.ts'
+import { subscriptions } from './jobs.ts'
 import { registerRoutes } from './routes.ts'
 
 export { createDraft } from './create-draft.ts'
@@ -20,4 +21,4 @@ export {
 } from './settle-invoice.ts'
 export { voidInvoice } from './void-invoice.ts'
 
-export const invoices: Module = { name: 'invoices', register: registerRoutes }
+export const invoices: Module = { name: 'invoices', register: registerRoutes, subscriptions }

@@ -4,12 +4,14 @@ import {
   recordPayment,
   sendInvoice,
   toPublicId,
+  updateClient,
   voidInvoice,
 } from '@portico/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { billingDesk, draft, issued, type Desk } from '../../../test/billing.ts'
 import { noteViewed } from './index.ts'
+import { subscriptions } from './jobs.ts'
 import { statement } from '../../platform/database/index.ts'
 
 const app = await testApp()
@@ -162,9 +164,36 @@ describe('the list of invoices', () => {
     expect(await shown({ q: 'no such thing' })).toEqual([])
   })
 
+  test('is found by the name that the client has now [INV-17]', async () => {
+    const own = await billingDesk(app)
+    const renamed = await app.fixtures.client(own.organization, { name: 'Mbeya Coffee', currency: 'TZS' })
+    await issued(app, own, { client_id: renamed.publicId })
+    await app.call(updateClient, own.owner, {
+      params: { client_id: renamed.publicId },
+      version: 1,
+      body: { name: 'Café Ruvuma' },
+    })
+    for (const { job, hears } of subscriptions) {
+      expect(hears).toBe('client.updated')
+      for (let time = 0; time < 2; time++)
+        await job.run({
+          organizationId: own.organization.id,
+          payload: { client_id: renamed.id },
+          attempt: 1,
+          isLastAttempt: false,
+          parts: app.parts,
+        })
+    }
+    const found = async (q: string) =>
+      (await app.call(listInvoices, own.owner, { query: { q } })).body.data.map(({ number }) => number)
+    expect(await found('cafe ruvuma')).toEqual(['INV-2026-001'])
+    expect(await found('mbeya')).toEqual([])
+  })
+
   test('turns pages both ways without losing or repeating a row, and counts only when asked [INV-17] [OPS-28]', async () => {
     for (const sort of ['-created', 'due_date'] as const) {
       const all = (await list({ sort } as never)).data.map(({ id }) => id)
+      expect(all).toHaveLength(10)
       const forwards: string[] = []
       let page = await list({ sort, limit: 3 } as never)
       expect(page.total).toBeUndefined()

@@ -16,6 +16,23 @@ const mostMatches = 1000
 
 const summaryColumns = `i.id, i.client_id, i.number, i.document_state, i.settlement_state, i.delivery_state, i.currency, i.issue_date, i.due_date, i.purchase_order, i.gross, i.settled, i.created_at`
 
+/** The state of the document that a filter means: settlement and delivery are facts of issued ones. */
+const documentStateOf = (filter: InvoiceFilter): InvoiceFilter['document_state'] =>
+  filter.document_state ??
+  (filter.settlement_state || filter.delivery_state || filter.overdue ? 'final' : undefined)
+
+/** A row of a page; `due_key` is the due date, or the end of time for a draft without one. */
+export type ListedInvoice = SummaryRow & { due_key: string }
+
+/** The column that due dates are sorted by: what is open has an index of its own, over the date itself. */
+const dueColumn = (filter: InvoiceFilter): 'due_date' | 'due_key' =>
+  documentStateOf(filter) === 'final' &&
+  (filter.overdue !== undefined ||
+    filter.settlement_state === 'open' ||
+    filter.settlement_state === 'partial')
+    ? 'due_date'
+    : 'due_key'
+
 /**
  * A page of invoices. Only plain columns are compared (under row-level security nothing else reaches an index), each filter has an index
  * whose order is the list's. A member limited to assigned clients reads client by client along the same kind of index: the branch
@@ -28,10 +45,11 @@ export function listStatement(
   now: string,
   filter: InvoiceFilter,
   page: PageRequest,
-): Statement<SummaryRow> {
+): Statement<ListedInvoice> {
   const values: unknown[] = [organizationId, page.limit + 1]
   const conditions = conditionsOf(filter, now, values)
   const byDue = filter.sort === 'due_date'
+  const due = dueColumn(filter)
   // Due soonest first, newest first: each has one direction forwards.
   const rises = byDue ? !page.isBackwards : page.isBackwards
   if (page.position) {
@@ -39,17 +57,16 @@ export function listStatement(
     const [firstParameter, sign] = [values.push(first), rises ? '>' : '<']
     conditions.push(
       byDue
-        ? `(i.due_date, i.id) ${sign} ($${firstParameter}::date, $${values.push(second)}::uuid)`
+        ? `(i.${due}, i.id) ${sign} ($${firstParameter}::date, $${values.push(second)}::uuid)`
         : `i.id ${sign} $${firstParameter}::uuid`,
     )
   }
-  if (byDue) conditions.push('i.due_date is not null')
   const direction = rises ? 'asc' : 'desc'
   const order = (table: string): string =>
-    byDue ? `${table}.due_date ${direction}, ${table}.id ${direction}` : `${table}.id ${direction}`
-  return statement<SummaryRow>(
+    byDue ? `${table}.${due} ${direction}, ${table}.id ${direction}` : `${table}.id ${direction}`
+  return statement<ListedInvoice>(
     `select p.*, c.refid as client_refid, c.name as client_name
-     from (${branches(conditions.join(' and '), summaryColumns, order('i'))}) p join clients c on c.organization_id = $1 and c.id = p.client_id
+     from (${branches(conditions.join(' and '), `${summaryColumns}, i.due_key`, order('i'))}) p join clients c on c.organization_id = $1 and c.id = p.client_id
      order by ${order('p')} limit $2`,
   )(...values)
 }
@@ -62,7 +79,6 @@ export function totalStatement(
 ): Statement<{ count: number }> {
   const values: unknown[] = [organizationId, totalCap + 1]
   const conditions = conditionsOf(filter, now, values)
-  if (filter.sort === 'due_date') conditions.push('i.due_date is not null')
   return statement<{ count: number }>(
     `select count(*) as count from (select 1 from (${branches(conditions.join(' and '), '1', null)}) b limit $2) counted`,
   )(...values)
@@ -80,13 +96,10 @@ function branches(conditions: string, columns: string, order: string | null): st
 function conditionsOf(filter: InvoiceFilter, now: string, values: unknown[]): string[] {
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`
   const conditions = ['i.organization_id = $1', 'i.deleted_at is null']
-  const documentState =
-    filter.document_state ??
-    (filter.settlement_state || filter.delivery_state || filter.overdue ? 'final' : undefined)
-  // Written out, not bound: the partial indexes of issued documents are found by the literal.
+  const documentState = documentStateOf(filter)
+  // Written out, not bound: partial indexes are found by the literal. The contract lets through nothing but these words.
   if (documentState) conditions.push(`i.document_state = '${documentState}'`)
-  if (filter.settlement_state)
-    conditions.push(`i.settlement_state = ${bind(filter.settlement_state, 'text')}`)
+  if (filter.settlement_state) conditions.push(`i.settlement_state = '${filter.settlement_state}'`)
   if (filter.delivery_state) conditions.push(`i.delivery_state = ${bind(filter.delivery_state, 'text')}`)
   if (filter.client_id) conditions.push(`i.client_id = ${bind(filter.client_id, 'uuid')}`)
   if (filter.currency) conditions.push(`i.currency = ${bind(filter.currency, 'text')}`)
@@ -110,8 +123,8 @@ function conditionsOf(filter: InvoiceFilter, now: string, values: unknown[]): st
 
 export const positionOf =
   (filter: InvoiceFilter) =>
-  (row: SummaryRow): Position =>
-    filter.sort === 'due_date' ? [row.due_date, row.id] : [row.id]
+  (row: ListedInvoice): Position =>
+    filter.sort === 'due_date' ? [row.due_key, row.id] : [row.id]
 
 /** One row of a list by id, for answers of neighbours: `summaryById(organizationId, invoiceId)`. */
 export const summaryById = statement<SummaryRow>(

@@ -67,7 +67,7 @@ const settlementsOf = statement<SettlementRow>(
  * to), or both; a currency or an issue date given count before the invoice's own. `$6` says whether the date is given, as null may be.
  */
 const contextOf = statement<BillingContext>(
-  `select c.id as client_id, c.refid, c.name as client_name, c.legal_name as client_legal_name, c.kind as client_kind, c.email as client_email, c.status as client_status, c.address as client_address,
+  `select c.id as client_id, c.refid, c.name as client_name, c.legal_name as client_legal_name, c.kind as client_kind, c.email as client_email, c.status as client_status, c.deleted_at is not null as client_is_deleted, c.address as client_address,
      c.country as client_country, c.tax_number as client_tax_number, c.locale as client_locale, c.payment_terms_days as client_terms_days, c.payment_terms_kind as client_terms_kind, c.requires_purchase_order,
      exists (select 1 from contacts n where n.organization_id = $1 and n.client_id = c.id and n.deleted_at is null and n.document_delivery = 'to' and n.email is not null) as has_document_contact,
      o.name as organization_name, s.legal_name, s.email, s.phone, s.website, s.address, s.country, s.registration_number, s.tin, s.vrn, s.logo_file_id, s.brand_color, s.timezone, s.base_currency, s.locale,
@@ -87,7 +87,7 @@ const contextOf = statement<BillingContext>(
        select trim_scale(e.rate)::text as rate, e.rate_date, e.source from exchange_rates e
        where e.organization_id = $1 and e.base_currency = s.base_currency and e.currency = v.currency and e.rate_date <= v.rate_on
        order by e.rate_date desc limit 1) x on true
-   where o.id = $1 and (c.deleted_at is null or i.document_state <> 'draft') and ${mayMeet('c.id')}`,
+   where o.id = $1 and (c.deleted_at is null or c.id = i.client_id) and ${mayMeet('c.id')}`,
 )
 /** All dated rows, a few dozen at most: the day that picks among them is known only with the rest of the answer. */
 const datedRates = statement<DatedTaxRate>(

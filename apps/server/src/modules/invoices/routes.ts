@@ -42,10 +42,11 @@ import {
   summaryById,
   todayStatement,
   totalStatement,
+  type ListedInvoice,
   type OutstandingRow,
 } from './list.ts'
 import { invoicePaper } from './paper.ts'
-import { presentInvoice, presentSummary, type SummaryRow } from './present.ts'
+import { presentInvoice, presentSummary } from './present.ts'
 import { lockRecord, recordFrom, recordStatements } from './reads.ts'
 import { accountsToPay, datesAtIssue, inBase } from './rules.ts'
 import { recipientsFrom, sendInvoice, subjectOf } from './send-invoice.ts'
@@ -62,7 +63,7 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
       ...(total ? [totalStatement(call.organizationId, call.now, filter)] : []),
     )
     const today = (rows[0]?.[0] as { today: string }).today
-    const answer = edge.pages.answer(page, rows[1] as SummaryRow[], positionOf(filter), (row) =>
+    const answer = edge.pages.answer(page, rows[1] as ListedInvoice[], positionOf(filter), (row) =>
       presentSummary(row, today),
     )
     const count = (rows[2]?.[0] as { count: number } | undefined)?.count

@@ -53,6 +53,7 @@ export type BillingContext = {
   client_kind: 'company' | 'person'
   client_email: string | null
   client_status: 'pending' | 'active' | 'suspended' | 'inactive'
+  client_is_deleted: boolean
   client_address: Address
   client_country: string | null
   client_tax_number: string | null

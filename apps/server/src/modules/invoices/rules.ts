@@ -161,6 +161,12 @@ export function preflight(
     items.push({ code, severity: 'warning', pointer, detail })
   const { issueDate, dueDate } = datesAtIssue(row, context)
 
+  if (context.client_is_deleted)
+    error(
+      'client_deleted',
+      '/client_id',
+      `${context.client_name} is deleted. Restore the client, or choose another.`,
+    )
   if (context.client_status === 'inactive')
     warning('client_inactive', '/client_id', `${context.client_name} is inactive.`)
   if (!context.client_email && !context.has_document_contact)

@@ -128,6 +128,16 @@ const checks: { name: string; sql: string }[] = [
        where r.organization_id = $1 and d.sha256 is distinct from r.content_hash`,
   },
   {
+    name: 'frozen_content_is_the_document',
+    sql: `select i.number as subject, i.number || ' ' || i.currency || ' ' || i.gross as expected, (d.content::jsonb #>> '{paper,number}') || ' ' || (d.content::jsonb #>> '{paper,currency}') || ' ' || (d.content::jsonb #>> '{paper,totals,gross}') as found
+      from invoices i join document_contents d on d.organization_id = i.organization_id and d.document_kind = 'invoice' and d.document_id = i.id
+      where i.organization_id = $1 and i.number || ' ' || i.currency || ' ' || i.gross is distinct from (d.content::jsonb #>> '{paper,number}') || ' ' || (d.content::jsonb #>> '{paper,currency}') || ' ' || (d.content::jsonb #>> '{paper,totals,gross}')
+      union all
+      select r.number, r.number || ' ' || r.currency || ' ' || r.amount, (d.content::jsonb #>> '{paper,number}') || ' ' || (d.content::jsonb #>> '{paper,currency}') || ' ' || (d.content::jsonb #>> '{paper,amount}')
+      from receipts r join document_contents d on d.organization_id = r.organization_id and d.document_kind = 'receipt' and d.document_id = r.id
+      where r.organization_id = $1 and r.number || ' ' || r.currency || ' ' || r.amount is distinct from (d.content::jsonb #>> '{paper,number}') || ' ' || (d.content::jsonb #>> '{paper,currency}') || ' ' || (d.content::jsonb #>> '{paper,amount}')`,
+  },
+  {
     name: 'numbers_have_no_gap',
     sql: `with given as (
          select 'invoice' as kind, count(*) as count from invoices where organization_id = $1 and document_state <> 'draft'

@@ -299,6 +299,7 @@ export interface Invoices {
   delivery_state: Generated<string>;
   document_state: Generated<string>;
   due_date: string | null;
+  due_key: Generated<string>;
   gross: number;
   id: string;
   issue_date: string | null;
