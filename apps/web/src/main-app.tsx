@@ -1,3 +1,4 @@
+import './shared/random-uuid.ts'
 import '@portico/ui/theme/styles.ts'
 import { appRoot } from './app-root.tsx'
 import { authRoutes } from './auth/routes.tsx'

@@ -1,3 +1,4 @@
+import './shared/random-uuid.ts'
 import '@portico/ui/theme/styles-light.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { PorticoProvider } from '@portico/ui'

@@ -1,24 +1,61 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { PortalFrame, useTexts } from '@portico/ui'
-import { IconHome } from '@tabler/icons-react'
-import { readBoot } from '../shared/boot.ts'
-import { portalRoute } from './routes.tsx'
+import { PortalFrame, useTexts, type NavigationItem } from '@portico/ui'
+import { IconFileInvoice, IconHome, IconPlayerPause, IconReceipt, IconWallet } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { ClientSwitcher } from './client-switcher.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { usePortal } from './portal-data.ts'
+import styles from './portal.module.css'
 import { portalTexts } from './texts.ts'
+import { useSessionWatch } from './use-session-watch.ts'
 
 /** The portal's frame around every page. */
 export function PortalShell() {
   const t = useTexts(portalTexts)
-  const { organization } = portalRoute.useParams()
+  const { base, can, me, place, isSuspended } = usePortal()
   const { pathname } = useLocation()
-  const base = `/client-portal/${organization}`
-  const boot = readBoot().organization
+  const { organization } = place
+  useSessionWatch()
+  useEffect(forgetPagesOnReturn, [])
+  const navigation: NavigationItem[] = [
+    { label: t('home'), href: base, icon: IconHome, isExact: true },
+    ...(can('invoices.read')
+      ? [
+          { label: t('invoices'), href: `${base}/invoices`, icon: IconFileInvoice },
+          ...(can('invoices.pay') ? [{ label: t('pay'), href: `${base}/pay`, icon: IconWallet }] : []),
+          { label: t('payments'), href: `${base}/payments`, icon: IconReceipt },
+        ]
+      : []),
+  ]
   return (
     <PortalFrame
-      brand={{ name: boot?.name ?? organization, logoUrl: boot?.logo_url, href: base }}
-      navigation={[{ label: t('home'), href: base, icon: IconHome, isExact: true }]}
-      currentPath={pathname}
+      brand={{ name: organization.name, logoUrl: organization.logo_url, href: base }}
+      navigation={navigation}
+      currentPath={pathname === `${base}/receipts` ? `${base}/payments` : pathname.replace(/\/$/, '')}
+      actions={
+        <>
+          {me.places.length > 1 ? <ClientSwitcher /> : null}
+          <PersonMenu />
+        </>
+      }
     >
+      {isSuspended ? (
+        <div className={styles.suspended} role="note">
+          <IconPlayerPause aria-hidden />
+          <div>
+            <p className={styles.suspendedTitle}>{t('suspendedTitle')}</p>
+            <p>{t('suspendedDetail', { name: organization.name })}</p>
+          </div>
+        </div>
+      ) : null}
       <Outlet />
     </PortalFrame>
   )
+}
+
+/** A browser that keeps whole pages for its back button would show them again after signing out. */
+function forgetPagesOnReturn(): () => void {
+  const check = (event: PageTransitionEvent) => event.persisted && location.reload()
+  window.addEventListener('pageshow', check)
+  return () => window.removeEventListener('pageshow', check)
 }

@@ -1,15 +1,36 @@
-import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { PorticoError } from '../shared/api.ts'
 import type { RouterContext } from '../shared/router-context.ts'
 import { ShellRoot } from '../shared/shell-root.tsx'
+import { enterPortal } from './portal-data.ts'
+import { PortalError } from './portal-error.tsx'
 
 /** The root of `portal.html`. */
 export const portalRoot = createRootRouteWithContext<RouterContext>()({ component: ShellRoot })
+
+/** Here the mailed link arrives too (`?token=`); the page spends nothing before its button is pressed. */
+const signInRoute = createRoute({
+  getParentRoute: () => portalRoot,
+  path: '/client-portal/$organization/sign-in',
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
 
 /** `/client-portal/<organization slug>/…` */
 export const portalRoute = createRoute({
   getParentRoute: () => portalRoot,
   path: '/client-portal/$organization',
+  beforeLoad: async ({ context, params, cause, location }) => {
+    try {
+      await enterPortal(context.queries, params.organization, cause === 'preload')
+    } catch (error) {
+      if (!(error instanceof PorticoError && error.status === 401)) throw error
+      const to = `/client-portal/${params.organization}/sign-in`
+      const isHome = location.pathname.replace(/\/$/, '') === `/client-portal/${params.organization}`
+      throw redirect({ to, search: (isHome ? {} : { next: location.href }) as never, replace: true })
+    }
+  },
   component: lazyRouteComponent(() => import('./portal-shell.tsx'), 'PortalShell'),
+  errorComponent: PortalError,
 })
 
 const homeRoute = createRoute({
@@ -18,4 +39,51 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('./home/portal-home-page.tsx'), 'PortalHomePage'),
 })
 
-export const portalRoutes = portalRoute.addChildren([homeRoute])
+const invoicesRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/invoices',
+  component: lazyRouteComponent(() => import('./invoices/invoices-page.tsx'), 'InvoicesPage'),
+})
+
+const invoiceRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/invoices/$invoice',
+  component: lazyRouteComponent(() => import('./invoices/invoice-page.tsx'), 'InvoicePage'),
+})
+
+const payRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/pay',
+  component: lazyRouteComponent(() => import('./pay/pay-page.tsx'), 'PayPage'),
+})
+
+const paymentsRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
+})
+
+const receiptsRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/receipts',
+  component: lazyRouteComponent(() => import('./payments/receipts-page.tsx'), 'ReceiptsPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+export const portalRoutes = [
+  signInRoute,
+  portalRoute.addChildren([
+    homeRoute,
+    invoicesRoute,
+    invoiceRoute,
+    payRoute,
+    paymentsRoute,
+    receiptsRoute,
+    settingsRoute,
+  ]),
+]

@@ -14,3 +14,9 @@ export async function speak(locale: string): Promise<void> {
   await Promise.all(own.map(([, load]) => load()))
   await setReaderLocale(locale)
 }
+
+/** A bare language ("en") leaves the formats to the browser where it speaks that language ("en-TZ"). */
+export function readersLocale(chosen: string): string {
+  const own = navigator.languages.find((tag) => tag === chosen || tag.startsWith(`${chosen}-`))
+  return own ?? chosen
+}

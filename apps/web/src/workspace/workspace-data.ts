@@ -4,7 +4,7 @@ import type { Permission } from '@portico/contract'
 import { useMemo } from 'react'
 import { api, currentPlace, PorticoError, setPlace, unwrap, type Schema } from '../shared/api.ts'
 import { readBoot } from '../shared/boot.ts'
-import { speak } from '../shared/language.ts'
+import { readersLocale, speak } from '../shared/language.ts'
 
 export type Me = Schema<'Me'>
 export type Organization = Schema<'Organization'>
@@ -71,12 +71,6 @@ export async function enterWorkspace(queries: QueryClient, slug: string, isPrelo
   }
   setPlace({ organization: workspace.organization.id })
   await speak(readersLocale(me.locale))
-}
-
-/** A bare language ("en") leaves the formats to the browser where it speaks that language ("en-TZ"). */
-export function readersLocale(chosen: string): string {
-  const own = navigator.languages.find((tag) => tag === chosen || tag.startsWith(`${chosen}-`))
-  return own ?? chosen
 }
 
 /** Organization, membership, permissions and today's date there. Only below `workspaceRoute`, which has loaded it. */

@@ -1,0 +1,27 @@
+import { defineTexts } from '@portico/ui'
+
+export const portalInvoicesTexts = defineTexts('portal-invoices', {
+  title: 'Invoices',
+  show: 'Which invoices',
+  open: 'To pay',
+  settled: 'Settled',
+  all: 'All',
+  number: 'Invoice',
+  issued: 'Issued',
+  due: 'Due',
+  total: 'Total',
+  status: 'Status',
+  toPay: 'To pay',
+  orderNumber: 'Purchase order',
+  noneOpen: 'Nothing is to be paid',
+  noneOpenDetail: 'New invoices appear here, and come by mail.',
+  noneSettled: 'Nothing was settled yet',
+  noneAll: 'Your invoices will be here',
+  showAll: 'Show all invoices',
+  pay_one: 'Pay {{count}} invoice',
+  pay_other: 'Pay {{count}} invoices',
+  proofRejected: 'Proof not accepted',
+  notFoundTitle: 'This invoice is not among yours',
+  notFoundDetail: 'It may belong to another company that you act for, or the address is mistyped.',
+  toInvoices: 'Go to your invoices',
+})

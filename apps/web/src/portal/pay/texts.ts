@@ -1,0 +1,28 @@
+import { defineTexts } from '@portico/ui'
+
+export const portalPayTexts = defineTexts('portal-pay', {
+  title: 'Pay',
+  titleSeveral_one: 'Pay {{count}} invoice',
+  titleSeveral_other: 'Pay {{count}} invoices',
+  lookUpTitle: 'Do you have a payment reference?',
+  reference: 'Payment reference',
+  referenceHint: 'The number that stands on the invoice, such as {{example}}',
+  lookUp: 'Find the invoice',
+  notFound: 'No invoice of yours has this reference. Compare it with the one on the invoice.',
+  referenceWrong: 'This reference is mistyped. Compare it with the one on the invoice.',
+  orChoose: 'Or choose what to pay',
+  nothing: 'Nothing is to be paid',
+  nothingDetail: 'A reference of an invoice that is paid still leads to its receipt.',
+  oneByOne: 'Each invoice is paid with its own reference, and gets its own receipt.',
+  steps: 'Invoices to pay',
+  current: 'now',
+  next: 'Next: {{number}}',
+  stateOpen: 'To pay',
+  stateChecking: 'Being checked',
+  statePaid: 'Paid',
+  stateRejected: 'Proof not accepted',
+  stateGone: 'Not yours',
+  allDone: 'That was all. You find each one here until it is approved.',
+  toHome: 'Go to the start',
+  seeInvoice: 'See the whole invoice',
+})

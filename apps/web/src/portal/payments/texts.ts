@@ -1,0 +1,28 @@
+import { defineTexts } from '@portico/ui'
+
+export const portalPaymentsTexts = defineTexts('portal-payments', {
+  title: 'Payments',
+  payments: 'Payments',
+  receipts: 'Receipts',
+  receiptsTitle: 'My receipts',
+  date: 'Date',
+  method: 'How',
+  forInvoices: 'For',
+  amount: 'Amount',
+  receipt: 'Receipt',
+  number: 'Receipt',
+  tax: 'Tax in it',
+  download: 'Download',
+  downloadOf: 'Download receipt {{number}}',
+  byCredit: 'Credit',
+  bank_method: 'Bank transfer',
+  mobile_money_method: 'Mobile money',
+  cash_method: 'Cash',
+  card_method: 'Card',
+  other_method: 'Other',
+  kept: '{{amount}} kept as credit',
+  noPayments: 'No payments yet',
+  noPaymentsDetail: 'Each payment stands here with its receipt, as soon as it is approved.',
+  noReceipts: 'No receipts yet',
+  noReceiptsDetail: 'A receipt is made by itself when a payment is approved.',
+})

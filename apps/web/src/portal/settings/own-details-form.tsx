@@ -1,0 +1,109 @@
+import { Button, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { applyProblemToForm, Facts, FormActions, FormLayout, problemOf, toast, useTexts } from '@portico/ui'
+import { ifMatch, portalApi, unwrap } from '../../shared/api.ts'
+import { boundField } from '../../shared/bound-field.ts'
+import { readersLocale, speak } from '../../shared/language.ts'
+import { LocaleSelect, type ApiLocale } from '../../shared/locale-select.tsx'
+import { useUnsavedGuard } from '../../shared/unsaved-guard.tsx'
+import { needed, phoneIfGiven } from '../../shared/validation.ts'
+import { portalMeQuery, usePortal } from '../portal-data.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { profileQuery, type PortalProfile } from './settings-data.ts'
+import { SettingsGroup } from './settings-group.tsx'
+import { portalSettingsTexts } from './texts.ts'
+
+type Contact = PortalProfile['contact']
+
+const valuesOf = (contact: Contact) => ({
+  name: contact.name,
+  phone: contact.phone ?? '',
+  job_title: contact.job_title ?? '',
+  locale: contact.locale as ApiLocale | null,
+})
+
+/** One's own name, phone, title and language. */
+export function OwnDetailsForm({ profile }: { profile: PortalProfile }) {
+  const t = useTexts(portalSettingsTexts)
+  const queries = useQueryClient()
+  const { place } = usePortal()
+  const { contact } = profile
+  const form = useForm({ initialValues: valuesOf(contact), validate: { name: needed, phone: phoneIfGiven } })
+  const save = useMutation({
+    mutationFn: (version: number) => {
+      const { name, phone, job_title, locale } = form.values
+      return unwrap(
+        portalApi.PATCH('/v1/portal/profile/contact', {
+          params: { header: ifMatch(version) },
+          body: {
+            name: name.trim(),
+            phone: phone.trim() || null,
+            job_title: job_title.trim() || null,
+            ...(locale && { locale }),
+          },
+        }),
+      )
+    },
+    async onSuccess(next) {
+      queries.setQueryData(profileQuery(place.client.id).queryKey, next)
+      show(next.contact)
+      toast(t('saved'))
+      await queries.invalidateQueries({ queryKey: portalMeQuery.queryKey })
+      await speak(readersLocale(next.contact.locale))
+    },
+    onError: (error) => applyProblemToForm(form, error),
+  })
+  const guard = useUnsavedGuard(form.isDirty())
+  const isConflict = problemOf(save.error)?.code === 'version_mismatch'
+
+  function show(next: Contact) {
+    form.setInitialValues(valuesOf(next))
+    form.setValues(valuesOf(next))
+    form.resetDirty(valuesOf(next))
+  }
+
+  const read = () => queries.fetchQuery({ ...profileQuery(place.client.id), staleTime: 0 })
+  return (
+    <SettingsGroup title={t('you')} detail={t('youDetail', { name: place.organization.name })}>
+      {guard}
+      <FormLayout
+        onSubmit={form.onSubmit(() => save.mutate(contact.version))}
+        error={isConflict ? undefined : save.error}
+        label={t('you')}
+      >
+        {isConflict ? (
+          <ChangedMeanwhile
+            onLoad={() =>
+              void read().then((next) => {
+                show(next.contact)
+                save.reset()
+              })
+            }
+            onKeep={() => void read().then((next) => save.mutate(next.contact.version))}
+          />
+        ) : null}
+        <Facts layout="stacked" facts={[{ label: t('email'), value: contact.email }]} />
+        <TextInput label={t('name')} autoComplete="name" required {...form.getInputProps('name')} />
+        <TextInput label={t('phone')} type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
+        <TextInput
+          label={t('jobTitle')}
+          autoComplete="organization-title"
+          {...form.getInputProps('job_title')}
+        />
+        <LocaleSelect
+          label={t('language')}
+          description={t('languageDetail')}
+          required
+          {...boundField(form, 'locale')}
+          onChange={(value) => form.setFieldValue('locale', value as ApiLocale | null)}
+        />
+        <FormActions>
+          <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
+            {t('save')}
+          </Button>
+        </FormActions>
+      </FormLayout>
+    </SettingsGroup>
+  )
+}

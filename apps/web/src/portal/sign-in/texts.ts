@@ -1,0 +1,41 @@
+import { defineTexts } from '@portico/ui'
+
+export const portalSignInTexts = defineTexts('portal-sign-in', {
+  title: 'Sign in',
+  titleTo: 'Sign in to {{name}}',
+  detail: 'See your invoices, pay them and get your receipts.',
+  email: 'Email',
+  emailHint: 'The address that your invoices go to',
+  sendCode: 'Send me a link and a code',
+  usePassword: 'Use a password instead',
+  useMail: 'Send me a link and a code instead',
+  noMail:
+    'Mail is not set up here yet, so no code can arrive. Sign in with a password, or ask for a private link to your invoice.',
+  sentTitle: 'Look into your mail',
+  sentDetail:
+    'If {{email}} belongs to a client of {{name}}, a link and a code of six digits are on their way. Press the link, or type the code here.',
+  code: 'Code from the mail',
+  codeWrong: 'This code is not right.',
+  codeTriesLeft_one: 'One try is left.',
+  codeTriesLeft_other: '{{count}} tries are left.',
+  codeUsedUp: 'The code is used up. Send yourself a new one.',
+  checking: 'Checking the code',
+  signIn: 'Sign in',
+  sendAgain: 'Send again',
+  sendAgainIn: 'Send again in {{count}} s',
+  sentAgain: 'A new link and code are on their way. Only the newest code counts.',
+  anotherAddress: 'Use another address',
+  notArrived:
+    'Nothing there after a minute? Look into the spam folder, and check that the address is the one on your invoices.',
+  password: 'Password',
+  linkTitle: 'Welcome back',
+  linkDetail: 'Press the button to sign in to {{name}}.',
+  linkEndedTitle: 'This link is no longer valid',
+  linkEndedDetail: 'It was used already, or it is too old. Send yourself a new one.',
+  locked: 'Too many wrong tries. Try again in {{time}}, or press the link in the mail: it goes on working.',
+  lockedPassword: 'Too many wrong tries. Try again in {{time}}, or have a link sent to you.',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
+  notFoundTitle: 'There is no portal at this address',
+  notFoundDetail: 'Check the address in the mail or on the invoice.',
+})
