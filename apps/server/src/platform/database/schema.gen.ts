@@ -299,6 +299,9 @@ export interface Invoices {
   delivery_state: Generated<string>;
   document_state: Generated<string>;
   due_date: string | null;
+  /**
+   * the due date for sorting: drafts without one come last
+   */
   due_key: Generated<string>;
   gross: number;
   id: string;
@@ -507,7 +510,7 @@ export interface PaymentReferences {
   state: Generated<string>;
   updated_at: string;
   /**
-   * normalized: upper case, no separators, no ambiguous letters
+   * in its written form, PAY-7KQ4-M2XD-9RTC: what normalizePaymentReference makes of what people type
    */
   value: string;
 }
