@@ -57,7 +57,7 @@ export function InvoiceEditor({ invoice, initial, defaults }: InvoiceEditorProps
     initial,
   })
   const { draft, isDirty } = state
-  const saving = useSaving(state, invoice, today)
+  const saving = useSaving(state, invoice, defaults)
   const { errors, setErrors } = saving
   const guard = useUnsavedGuard(isDirty)
 
@@ -84,6 +84,7 @@ export function InvoiceEditor({ invoice, initial, defaults }: InvoiceEditorProps
       state.change(next)
       setErrors(withoutErrors(errors, fieldsOf(next)))
     },
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the rest of the state changes with every key
     [state.change, errors, setErrors],
   )
   const explain = useCallback(
