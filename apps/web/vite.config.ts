@@ -62,11 +62,10 @@ export default defineConfig(({ command }) => ({
   server: {
     port: 4200,
     strictPort: true,
-    proxy: {
-      '/v1': API,
-      '/brand': API,
-      '/files': API,
-    },
+    // The host stays the page's own, because the server refuses changes that come from another one.
+    proxy: Object.fromEntries(
+      ['/v1', '/brand', '/files'].map((path) => [path, { target: API, changeOrigin: false }]),
+    ),
   },
   build: {
     outDir: 'dist',

@@ -110,7 +110,7 @@ function Subtitle({ invoice }: { invoice: Invoice }) {
   return (
     <span className={styles.subtitle}>
       <Link href={`${base}/clients/${invoice.client.id}`}>{invoice.client.name}</Link>
-      <Amount value={invoice.document_state === 'draft' ? invoice.totals.gross : invoice.totals.due} />
+      <Amount value={invoice.totals.due.amount > 0 ? invoice.totals.due : invoice.totals.gross} />
       {invoice.document_state === 'final' && invoice.due_date && invoice.totals.due.amount > 0 ? (
         <span>{t.rich('dueRelative', { when: <DateText value={invoice.due_date} as="both" /> })}</span>
       ) : null}

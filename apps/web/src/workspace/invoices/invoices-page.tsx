@@ -151,14 +151,14 @@ function useColumns(): DataColumn<InvoiceSummary>[] {
       {
         key: 'issued',
         title: t('columnIssued'),
-        width: '112px',
+        width: '124px',
         only: 'medium',
         render: (row) => (row.issue_date ? <DateText value={row.issue_date} /> : null),
       },
       {
         key: 'due',
         title: t('columnDue'),
-        width: '112px',
+        width: '124px',
         phone: 'detail',
         render: (row) => (row.due_date ? <DateText value={row.due_date} /> : null),
       },

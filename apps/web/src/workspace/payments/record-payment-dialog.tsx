@@ -171,7 +171,6 @@ export function RecordPaymentDialog({ invoice, onClose }: { invoice: Invoice; on
                   <Checkbox
                     size="xs"
                     checked={chosen.has(payable.id)}
-                    disabled={payable.id === invoice.id}
                     onChange={(event) => {
                       const next = new Set(chosen)
                       if (event.currentTarget.checked) next.add(payable.id)

@@ -1,5 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Amount, ErrorState, SkeletonFacts, Timeline, useTexts, type TimelineEntry } from '@portico/ui'
+import {
+  Amount,
+  ErrorState,
+  SkeletonFacts,
+  Timeline,
+  useTexts,
+  type TimelineEntry,
+  type Translate,
+} from '@portico/ui'
 import {
   IconBan,
   IconCheck,
@@ -12,7 +20,6 @@ import {
   IconPhotoCheck,
   IconSend,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { Schema } from '../../../shared/api.ts'
 import { invoiceHistoryQuery, type Invoice } from '../invoices-data.ts'
 import { invoiceTexts } from '../texts.ts'
@@ -33,7 +40,12 @@ export function InvoiceLife({ invoice }: { invoice: Invoice }) {
       ) : history.data ? (
         <Timeline
           label={t('life')}
-          entries={history.data.data.map((entry) => ({ id: entry.id, at: entry.at, ...write(entry) }))}
+          entries={[
+            ...history.data.data
+              .filter((entry) => entry.action !== 'payments.credit_applied')
+              .map((entry) => ({ id: entry.id, at: entry.at, ...write(entry) })),
+            ...paidEntries(invoice, t),
+          ].toSorted((a, b) => orderOf(b).localeCompare(orderOf(a)))}
         />
       ) : (
         <SkeletonFacts count={3} />
@@ -42,15 +54,39 @@ export function InvoiceLife({ invoice }: { invoice: Invoice }) {
   )
 }
 
+/** A date without a time stands at the end of its day; what was paid in full, after what paid it. */
+function orderOf({ id, at }: TimelineEntry): string {
+  if (id === 'paid') return `${at.slice(0, 10)}T24:01`
+  return at.includes('T') ? at : `${at}T24:00`
+}
+
+/** Money is recorded at the payment, and belongs into the life of what it paid. */
+function paidEntries(invoice: Invoice, t: Translate<typeof invoiceTexts.messages>): TimelineEntry[] {
+  const received = invoice.settlements.map((settlement): TimelineEntry => {
+    const amount = <Amount value={settlement.amount} trim />
+    return {
+      id: settlement.id,
+      at: settlement.on,
+      icon: settlement.kind === 'credit' ? IconCoins : IconCheck,
+      tone: 'good',
+      text:
+        settlement.kind === 'credit'
+          ? t.rich('did_credit', { amount })
+          : t.rich('did_payment', {
+              amount,
+              method: t.maybe(`method_${settlement.method}`, settlement.method ?? ''),
+            }),
+    }
+  })
+  return invoice.paid_at
+    ? [...received, { id: 'paid', at: invoice.paid_at, icon: IconCheck, tone: 'good', text: t('did_paid') }]
+    : received
+}
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function useWords(invoice: Invoice): (entry: Entry) => Written {
   const t = useTexts(invoiceTexts)
-  const amountOf = (after: Entry['after']): ReactNode => {
-    const amount = after?.['amount']
-    const currency = textOf(after?.['currency']) || invoice.currency
-    return typeof amount === 'number' ? <Amount value={{ amount, currency }} trim /> : null
-  }
   return ({ action, actor, after }) => {
     const who = actor.name ?? t(`who_${actor.kind}`)
     switch (action) {
@@ -79,14 +115,6 @@ function useWords(invoice: Invoice): (entry: Entry) => Written {
         }
       case 'invoices.paid':
         return { icon: IconCheck, tone: 'good', text: t('did_paid') }
-      case 'payments.recorded':
-        return {
-          icon: IconCheck,
-          tone: 'good',
-          text: t.rich('did_payment', { amount: amountOf(after), method: who }),
-        }
-      case 'payments.credit_applied':
-        return { icon: IconCoins, tone: 'good', text: t.rich('did_credit', { amount: amountOf(after) }) }
       case 'proofs.submitted':
         return { icon: IconPhotoCheck, text: t('did_proof', { who }) }
       case 'proofs.approved':

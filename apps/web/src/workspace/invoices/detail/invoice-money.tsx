@@ -31,10 +31,12 @@ export function InvoiceMoney({ invoice }: { invoice: Invoice }) {
               const how =
                 settlement.kind === 'credit'
                   ? t('byCredit')
-                  : t('byPayment', { method: settlement.method ?? '' }).replace(/, $/, '')
+                  : t('byPayment', {
+                      method: t.maybe(`method_${settlement.method}`, settlement.method ?? ''),
+                    }).replace(/, $/, '')
               return (
                 <tr key={settlement.id}>
-                  <td>
+                  <td className={styles.when}>
                     <DateText value={settlement.on} />
                   </td>
                   <td>

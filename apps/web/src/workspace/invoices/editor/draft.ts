@@ -138,23 +138,25 @@ export function withClient(draft: Draft, client: Client, defaults: DraftDefaults
   }
 }
 
-export function draftOf(invoice: Invoice, client: DraftClient, today: string): Draft {
+/** A draft that leaves its dates out gets them when it is issued, by the client's terms or the organization's. */
+export function draftOf(invoice: Invoice, client: DraftClient, defaults: DraftDefaults): Draft {
   const issue_date = invoice.issue_date ?? ''
   const due_date = invoice.due_date ?? ''
-  const follows = client.terms !== null && dueDateOf(issue_date || today, client.terms) === due_date
+  const terms: PaymentTerms = client.terms ?? { kind: 'net', days: defaults.terms_days }
+  const follows = due_date === '' || dueDateOf(issue_date || defaults.today, terms) === due_date
   return {
     client,
     currency: invoice.currency,
     issue_date,
     due_date,
-    due_terms: follows ? client.terms : null,
+    due_terms: follows ? terms : null,
     purchase_order: invoice.purchase_order ?? '',
     locale: invoice.locale,
     note: invoice.note ?? '',
     terms: invoice.terms ?? '',
     prices_include_tax: invoice.prices_include_tax,
     tax_rounding: invoice.tax_rounding,
-    receiving_account_ids: invoice.receiving_account_ids,
+    receiving_account_ids: invoice.receiving_account_ids.length > 0 ? invoice.receiving_account_ids : null,
     lines: invoice.lines.map((line) => ({
       key: newKey(),
       price_item_id: line.price_item_id,

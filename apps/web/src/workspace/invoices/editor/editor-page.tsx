@@ -68,7 +68,7 @@ function EditEditor({ invoice, client }: { invoice: Invoice; client: Client }) {
   const base = useWorkspaceBase()
   const defaults = useDefaults()
   const initial = useMemo(
-    () => draftOf(invoice, draftClientOf(client), defaults.today),
+    () => draftOf(invoice, draftClientOf(client), defaults),
     // oxlint-disable-next-line react/exhaustive-deps -- what was read when the page was opened; later answers come by saving
     [],
   )

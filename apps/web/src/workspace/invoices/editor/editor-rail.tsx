@@ -58,6 +58,7 @@ export function EditorRail(props: EditorRailProps) {
         <div data-field="issue_date">
           <DateInput
             label={t('issueDate')}
+            placeholder={t('whenIssued')}
             value={draft.issue_date}
             error={errors['issue_date']}
             onChange={(date) => onChange({ kind: 'set_issue_date', date, today })}
@@ -66,6 +67,7 @@ export function EditorRail(props: EditorRailProps) {
         <div data-field="due_date">
           <DateInput
             label={t('dueDate')}
+            placeholder={t('whenIssued')}
             value={draft.due_date}
             error={errors['due_date']}
             onChange={(due_date) => set({ due_date })}

@@ -49,6 +49,7 @@ export function Explanation({
       opened
       onChange={(isOpen) => !isOpen && onClose()}
       position="bottom-end"
+      width={340}
       shadow="md"
       trapFocus
       withinPortal

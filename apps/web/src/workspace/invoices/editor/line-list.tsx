@@ -69,13 +69,12 @@ export function LineList(props: LineListProps) {
           <div className={styles.heads} aria-hidden>
             <span />
             <span>{t('description')}</span>
-            <span className={styles.endHead}>{t('quantity')}</span>
+            <span className={styles.endHead}>{t('quantityShort')}</span>
             <span>{t('unit')}</span>
             <span className={styles.endHead}>{t('unitPrice')}</span>
-            {hasDiscount ? <span className={styles.endHead}>{t('discount')}</span> : null}
+            {hasDiscount ? <span className={styles.endHead}>{t('discountShort')}</span> : null}
             <span>{t('tax')}</span>
             <span className={styles.endHead}>{t('amount')}</span>
-            <span />
           </div>
           <ol>
             {draft.lines.map((line, index) => (

@@ -1,6 +1,6 @@
 import { exponentOf, formatMoney } from '@portico/money'
 import { useLocale, useTexts } from '@portico/ui'
-import { IconGripVertical, IconX } from '@tabler/icons-react'
+import { IconGripVertical, IconTextPlus, IconX } from '@tabler/icons-react'
 import { memo, useState, type DragEvent, type KeyboardEvent } from 'react'
 import type { PriceItem } from '../lookups.ts'
 import { DescriptionCell } from './description-cell.tsx'
@@ -132,9 +132,10 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
             type="button"
             className={styles.addDetails}
             aria-label={t('addDetails', { position })}
+            title={t('detailsPlaceholder')}
             onClick={() => setDetails(true)}
           >
-            {t('detailsPlaceholder')}
+            <IconTextPlus aria-hidden />
           </button>
         )}
       </div>

@@ -5,7 +5,7 @@ import { api, unwrap } from '../../../shared/api.ts'
 import { invoiceQuery, useSaveDraft, type Invoice } from '../invoices-data.ts'
 import { clientQuery } from '../lookups.ts'
 import { errorsOf, errorsOfRefusal, type DraftErrors } from './draft-errors.ts'
-import { bodyOf, draftClientOf, draftOf, type Draft } from './draft.ts'
+import { bodyOf, draftClientOf, draftOf, type Draft, type DraftDefaults } from './draft.ts'
 import { formatDecimal } from './line-cells.tsx'
 import type { Conflict } from './notices.tsx'
 import { editorTexts } from './texts.ts'
@@ -30,7 +30,7 @@ export interface Saving {
 }
 
 /** Saving a draft, with the refusals where they belong and a lost race explained instead of won silently. */
-export function useSaving(state: DraftState, initial: Saved | null, today: string): Saving {
+export function useSaving(state: DraftState, initial: Saved | null, defaults: DraftDefaults): Saving {
   const t = useTexts(editorTexts)
   const locale = useLocale()
   const queries = useQueryClient()
@@ -79,7 +79,7 @@ export function useSaving(state: DraftState, initial: Saved | null, today: strin
     try {
       const invoice = await newest(saved.id)
       const client = await queries.ensureQueryData(clientQuery(invoice.client.id))
-      const theirs = draftOf(invoice, draftClientOf(client), today)
+      const theirs = draftOf(invoice, draftClientOf(client), defaults)
       setMine({ draft: state.draft, saved })
       setSaved({ id: invoice.id, version: invoice.version })
       state.change({ kind: 'replace', draft: theirs })
