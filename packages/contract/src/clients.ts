@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from './ids.ts'
 import { member, operation } from './operation.ts'
 import { portalRightKeys } from './portal-rights.ts'
-import { Address, Country, Currency, DateOnly, Done, Email, HistoryEntry, Instant, line, listOf, Locale, Metadata, MetadataPatch, Money, pageQuery, Phone, Version, wantsTotal, Website } from './pieces.ts'
+import { Address, Country, Currency, DateOnly, Done, Email, GivenDate, HistoryEntry, Instant, line, listOf, Locale, Metadata, MetadataPatch, Money, pageQuery, Phone, Version, wantsTotal, Website } from './pieces.ts'
 
 export const ClientStatus = z.enum(['pending', 'active', 'suspended', 'inactive'])
 /** The client state machine (DESIGN.md, decision 9); all else, the same state included, is refused. */
@@ -91,7 +91,7 @@ export const LedgerRow = z
   .meta({ id: 'LedgerRow' })
 export const listClientLedger = operation({
   id: 'clients.ledger', method: 'GET', path: '/v1/clients/{client_id}/ledger', access: member('ledger.posting.read'), params: clientParams, summary: 'The postings behind a balance, oldest first, with the running balance',
-  query: z.strictObject({ currency: Currency, account: z.enum(['receivable', 'credit']), as_of: DateOnly.optional() }),
+  query: z.strictObject({ currency: Currency, account: z.enum(['receivable', 'credit']), as_of: GivenDate.optional() }),
   answer: z.strictObject({ currency: Currency, opening: Money, closing: Money, data: z.array(LedgerRow), is_truncated: z.boolean() }),
 })
 

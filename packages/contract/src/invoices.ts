@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from './ids.ts'
 import { member, operation } from './operation.ts'
-import { Currency, DateOnly, Decimal, Done, HistoryEntry, Instant, line, listOf, Locale, Money, pageQuery, paragraph, Percent, PositiveMoney, Version, wantsTotal } from './pieces.ts'
+import { Currency, DateOnly, Decimal, Done, GivenDate, HistoryEntry, Instant, line, listOf, Locale, Money, pageQuery, paragraph, Percent, PositiveMoney, Version, wantsTotal } from './pieces.ts'
 
 export const DocumentState = z.enum(['draft', 'final', 'void'])
 export const SettlementState = z.enum(['open', 'partial', 'paid', 'written_off'])
@@ -64,7 +64,7 @@ export const DraftLine = z
   })
   .meta({ id: 'DraftLine' })
 const draftFields = {
-  client_id: id('client'), currency: Currency.optional(), issue_date: DateOnly.nullable().optional(), due_date: DateOnly.nullable().optional(), purchase_order: line(60).nullable().optional(), locale: Locale.optional(),
+  client_id: id('client'), currency: Currency.optional(), issue_date: GivenDate.nullable().optional(), due_date: GivenDate.nullable().optional(), purchase_order: line(60).nullable().optional(), locale: Locale.optional(),
   note: paragraph(2000).nullable().optional(), terms: paragraph(4000).nullable().optional(), prices_include_tax: z.boolean().optional(), receiving_account_ids: z.array(id('receivingAccount')).max(20).optional(),
   lines: z.array(DraftLine).max(1000).optional(),
 }
@@ -75,7 +75,7 @@ export const listInvoices = operation({
   query: z.strictObject({
     ...pageQuery, ...wantsTotal, q: z.string().max(120).optional().meta({ description: 'Number, purchase order, reference or client' }), client_id: id('client').optional(), document_state: DocumentState.optional(),
     settlement_state: SettlementState.optional(), delivery_state: DeliveryState.optional(), overdue: z.enum(['true']).optional(), currency: Currency.optional(), purchase_order: z.string().max(60).optional(),
-    issued_from: DateOnly.optional(), issued_to: DateOnly.optional(), sort: z.enum(['-created', 'due_date']).optional(),
+    issued_from: GivenDate.optional(), issued_to: GivenDate.optional(), sort: z.enum(['-created', 'due_date']).optional(),
   }),
 })
 export const getOutstanding = operation({
@@ -130,7 +130,7 @@ export const Payment = z
 export const recordPayment = operation({
   id: 'payments.record', method: 'POST', path: '/v1/payments', access: member('payments.payment.record'), createsMoney: true, status: 201, summary: 'Record money received: “mark as paid”, in full or in part, for one or several invoices', description: 'What is not allocated becomes the client’s credit.',
   body: z.strictObject({
-    client_id: id('client'), receiving_account_id: id('receivingAccount'), amount: PositiveMoney, received_on: DateOnly, payer: line(120).nullable().optional(), external_reference: line(120).nullable().optional(), note: paragraph(1000).nullable().optional(),
+    client_id: id('client'), receiving_account_id: id('receivingAccount'), amount: PositiveMoney, received_on: GivenDate, payer: line(120).nullable().optional(), external_reference: line(120).nullable().optional(), note: paragraph(1000).nullable().optional(),
     allocations: z.array(z.strictObject({ invoice_id: id('invoice'), amount: PositiveMoney })).max(50),
   }),
   answer: Payment, problems: ['currency_mismatch', 'allocation_exceeds_payment', 'invoice_not_open', 'exchange_rate_missing', 'amount_too_large'],
@@ -167,7 +167,7 @@ export const listProofs = operation({ id: 'payment_proofs.list', method: 'GET', 
 export const getProof = operation({ id: 'payment_proofs.get', method: 'GET', path: '/v1/payment-proofs/{payment_proof_id}', access: member('payments.proof.review'), params: proofParams, answer: PaymentProof, summary: 'One proof' })
 export const approveProof = operation({
   id: 'payment_proofs.approve', method: 'POST', path: '/v1/payment-proofs/{payment_proof_id}/approve', access: member('payments.proof.review'), createsMoney: true, params: proofParams, answer: PaymentProof, summary: 'Approve a proof in full or in part: records the payment and issues the receipt', description: 'The amount goes to the proof’s invoice first; what is over becomes credit.',
-  body: z.strictObject({ amount: PositiveMoney, received_on: DateOnly, receiving_account_id: id('receivingAccount'), payer: line(120).nullable().optional(), external_reference: line(120).nullable().optional(), note: paragraph(1000).nullable().optional() }),
+  body: z.strictObject({ amount: PositiveMoney, received_on: GivenDate, receiving_account_id: id('receivingAccount'), payer: line(120).nullable().optional(), external_reference: line(120).nullable().optional(), note: paragraph(1000).nullable().optional() }),
   problems: ['proof_decided', 'currency_mismatch', 'invoice_not_open', 'exchange_rate_missing', 'amount_too_large'],
 })
 export const rejectProof = operation({ id: 'payment_proofs.reject', method: 'POST', path: '/v1/payment-proofs/{payment_proof_id}/reject', access: member('payments.proof.review'), params: proofParams, answer: PaymentProof, summary: 'Reject a proof with a reason; the client is told', body: z.strictObject({ reason: line(500) }), problems: ['proof_decided'] })

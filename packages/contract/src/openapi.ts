@@ -24,6 +24,12 @@ export function problemsOf(operation: Operation): ProblemCode[] {
   return [...codes]
 }
 
+/** The order of the reference: first how to get in, then the work, then the client's side. */
+const tagOrder = [
+  'setup', 'auth', 'me', 'organizations', 'members', 'roles', 'permissions', 'invitations', 'invitation links', 'clients', 'contacts', 'price items', 'tax rates', 'exchange rates', 'receiving accounts', 'invoices', 'payments',
+  'payment proofs', 'payment references', 'receipts', 'files', 'emails', 'system emails', 'portal site', 'portal auth', 'portal', 'portal invoices', 'portal payments', 'portal receipts', 'portal profile', 'invoice links',
+]
+
 /** The OpenAPI 3.1 document of the whole API, made of the same schemas that the server validates against. */
 export function openApiDocument(options: { serverUrl: string; version: string }): Json {
   const schemas: Json = {}
@@ -75,6 +81,7 @@ export function openApiDocument(options: { serverUrl: string; version: string })
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: options.serverUrl }],
+    tags: tagOrder.map((name) => ({ name })),
     paths,
     components: {
       schemas,

@@ -3,7 +3,7 @@ import { id } from './ids.ts'
 import { NewPassword, OrganizationEntry, OrganizationSlug } from './identity.ts'
 import { member, operation, signedIn } from './operation.ts'
 import { permissionKeys } from './permissions.ts'
-import { Address, Country, Currency, Done, Email, ExchangeRate, HexColor, Instant, line, listOf, Locale, pageQuery, paragraph, Percent, Phone, TimeZone, Version, Website } from './pieces.ts'
+import { Address, Country, Currency, Done, Email, ExchangeRate, GivenDate, HexColor, Instant, line, listOf, Locale, pageQuery, paragraph, Percent, Phone, TimeZone, Version, Website } from './pieces.ts'
 
 export const Organization = z
   .strictObject({
@@ -184,21 +184,21 @@ export const TaxRate = z
   .meta({ id: 'TaxRate' })
 export const listTaxRates = operation({
   id: 'tax_rates.list', method: 'GET', path: '/v1/tax-rates', access: member('taxes.rate.read'), summary: 'Tax rates, each a dated row',
-  query: z.strictObject({ on: z.iso.date().optional().meta({ description: 'Only those valid on this date' }) }), answer: z.strictObject({ data: z.array(TaxRate) }),
+  query: z.strictObject({ on: GivenDate.optional().meta({ description: 'Only those valid on this date' }) }), answer: z.strictObject({ data: z.array(TaxRate) }),
 })
 export const createTaxRate = operation({
   id: 'tax_rates.create', method: 'POST', path: '/v1/tax-rates', access: member('taxes.rate.manage'), status: 201, answer: TaxRate,
   summary: 'Add a rate, or a new percentage of a rate from a date on', description: 'A row of the same key that is open-ended ends on the day before.',
   body: z.strictObject({
     key: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,31}$/, 'Small letters, digits, dash and underscore'), name: line(80),
-    category: z.enum(['standard', 'zero', 'exempt', 'reverse', 'out_of_scope']), percent: Percent, exemption_reason: line(200).nullable().optional(), valid_from: z.iso.date(),
+    category: z.enum(['standard', 'zero', 'exempt', 'reverse', 'out_of_scope']), percent: Percent, exemption_reason: line(200).nullable().optional(), valid_from: GivenDate,
   }),
   problems: ['rate_period_taken'],
 })
 export const updateTaxRate = operation({
   id: 'tax_rates.update', method: 'PATCH', path: '/v1/tax-rates/{tax_rate_id}', access: member('taxes.rate.manage'), versioned: true, answer: TaxRate,
   params: z.strictObject({ tax_rate_id: id('taxRate') }), summary: 'Rename a rate or end it; its percentage never changes',
-  body: z.strictObject({ name: line(80).optional(), exemption_reason: line(200).nullable().optional(), valid_to: z.iso.date().nullable().optional() }), problems: ['rate_period_taken'],
+  body: z.strictObject({ name: line(80).optional(), exemption_reason: line(200).nullable().optional(), valid_to: GivenDate.nullable().optional() }), problems: ['rate_period_taken'],
 })
 export const StoredExchangeRate = z
   .strictObject({ currency: Currency, base_currency: Currency, rate_date: z.string(), rate: z.string(), source: z.string() })
@@ -209,12 +209,12 @@ export const listExchangeRates = operation({
 })
 export const lookUpExchangeRate = operation({
   id: 'exchange_rates.look_up', method: 'GET', path: '/v1/exchange-rates/{currency}', access: member('currencies.rate.read'), answer: StoredExchangeRate,
-  summary: 'The rate of a currency on a date: the latest stored on or before it', params: z.strictObject({ currency: Currency }), query: z.strictObject({ on: z.iso.date().optional() }),
+  summary: 'The rate of a currency on a date: the latest stored on or before it', params: z.strictObject({ currency: Currency }), query: z.strictObject({ on: GivenDate.optional() }),
   problems: ['exchange_rate_missing'],
 })
 export const setExchangeRate = operation({
   id: 'exchange_rates.set', method: 'PUT', path: '/v1/exchange-rates/{currency}', access: member('currencies.rate.manage'), answer: StoredExchangeRate, params: z.strictObject({ currency: Currency }),
-  summary: 'Store the rate of a currency for a date: one unit of it in the base currency', body: z.strictObject({ rate: ExchangeRate, rate_date: z.iso.date() }), problems: ['currency_mismatch'],
+  summary: 'Store the rate of a currency for a date: one unit of it in the base currency', body: z.strictObject({ rate: ExchangeRate, rate_date: GivenDate }), problems: ['currency_mismatch'],
 })
 
 export const ReceivingAccount = z

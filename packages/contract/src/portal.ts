@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from './ids.ts'
-import { Done as done, Address, Country, Currency, DateOnly, Email, Instant, line, listOf, Locale, Money, pageQuery, paragraph, Phone, PositiveMoney, Version, Website } from './pieces.ts'
+import { Done as done, Address, Country, Currency, DateOnly, Email, GivenDate, Instant, line, listOf, Locale, Money, pageQuery, paragraph, Phone, PositiveMoney, Version, Website } from './pieces.ts'
 import { NewPassword, PortalMe } from './identity.ts'
 import { InvoiceBadge, InvoiceTax } from './invoices.ts'
 import { contact, link, operation } from './operation.ts'
@@ -41,7 +41,7 @@ export const PortalHome = z
 
 /** Fields of a proof; the file, where there is one, is the multipart part `file`. Either a file or pasted text is needed. */
 export const proofFields = {
-  pasted_text: paragraph(4000).optional(), amount: z.string().max(40).optional().meta({ description: 'As printed on the slip: a decimal number in the invoice’s currency' }), paid_on: DateOnly.optional(), payer: line(120, 0).optional(), reference: line(120, 0).optional(),
+  pasted_text: paragraph(4000).optional(), amount: z.string().max(40).optional().meta({ description: 'As printed on the slip: a decimal number in the invoice’s currency' }), paid_on: GivenDate.optional(), payer: line(120, 0).optional(), reference: line(120, 0).optional(),
   receiving_account_id: id('receivingAccount').optional(), note: paragraph(1000).optional(),
 }
 const invoiceParams = z.strictObject({ invoice_id: id('invoice') })

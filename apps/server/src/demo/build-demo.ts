@@ -1,5 +1,5 @@
 import {
-  approveProof, changeClientStatus, createClient, createInvoice, createPriceItem, createReceivingAccount, createTaxRate, getInvoice, getLinkedInvoice, issueInvoice, listContacts, listInvoiceLinks, listProofs, noteLinkedInvoiceView, recordPayment,
+  approveProof, changeClientStatus, createClient, createInvoice, createPriceItem, createReceivingAccount, createTaxRate, getInvoice, getLinkedInvoice, issueInvoice, listContacts, listInvoiceLinks, listInvoices, listProofs, noteLinkedInvoiceView, recordPayment,
   rejectProof, sendInvoice, setExchangeRate, setPortalAccess, submitLinkedProof, updateOrganization, getWorkspace, voidInvoice,
 } from '@portico/contract'
 import { addDays, exponentOf, todayIn, toDecimalString } from '@portico/money'
@@ -51,6 +51,12 @@ export class DemoYear {
           const share = (at + 0.3 + this.#random.next() * 0.7) / client.invoices
           this.#schedule(joined + Math.round(share * (this.#until - joined - day)), () => this.#bill(client, id, at === client.invoices - 1))
         }
+        // Something is always on its way: sent in the last days and not due yet.
+        if (!['pending', 'suspended', 'never'].includes(client.habit) && this.#random.next() < 0.6) {
+          invoices++
+          this.#schedule(this.#until - this.#random.between(1, 8) * day, () => this.#bill(client, id, false))
+        }
+        if (client.habit === 'proof') this.#schedule(this.#until - 0.2 * day, () => this.#proveNewest(id))
       })
       invoices += client.invoices
     }
@@ -186,6 +192,13 @@ export class DemoYear {
     await this.#api.call(recordPayment, {
       body: { client_id: clientId, receiving_account_id: this.#random.pick(this.#accounts.get(currency) as string[]), amount: { amount, currency }, received_on: this.#today(), payer: invoice.client.name.slice(0, 100), external_reference: `TX${this.#random.between(10_000_000, 99_999_999)}`, allocations: [{ invoice_id: invoiceId, amount: { amount: towards, currency } }] },
     })
+  }
+
+  /** The last thing that happens: a proof that waits on the review desk. */
+  async #proveNewest(clientId: string): Promise<void> {
+    const { data } = await this.#api.call(listInvoices, { query: { client_id: clientId, document_state: 'final', settlement_state: 'open' } })
+    const newest = data[0]
+    if (newest) await this.#prove(newest.id, newest.due)
   }
 
   /** The client sends a proof; most are approved a day later, some are turned down first, the newest wait on the desk. */

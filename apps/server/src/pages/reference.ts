@@ -25,7 +25,7 @@ for (const name of ['localStorage', 'sessionStorage']) {
   Object.defineProperty(window, name, { value: storage })
 }
 document.getElementById('api-reference').dataset.configuration = JSON.stringify({
-  withDefaultFonts: false, telemetry: false, hideClientButton: true, agent: { disabled: true }, mcp: { disabled: true },
+  withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true },
   authentication: { preferredSecurityScheme: 'bearer' },
 })
 `
