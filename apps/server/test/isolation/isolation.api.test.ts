@@ -1,7 +1,8 @@
 import { operations, roleSeeds, type Operation, type Permission } from '@portico/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp, type Caller, type TestAnswer } from '../app.ts'
-import { idFields, sample } from '../samples.ts'
+import { idFields } from '../samples.ts'
+import { idFrom, pathIds, requestFor, type BuiltRequest } from './requests.ts'
 import { buildWorld, type World } from './world.ts'
 
 /**
@@ -20,27 +21,7 @@ afterAll(() => app.close())
 const named = (list: readonly Operation[]): [string, Operation][] => list.map((operation) => [operation.id, operation])
 const memberOperations = operations.filter((operation) => operation.access.who === 'member')
 const contactOperations = operations.filter((operation) => operation.access.who === 'contact' && operation.id !== 'portal.me')
-const pathIds = (operation: Operation): string[] => [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
-/** Drafts are what some operations work on; the rest works on issued invoices. */
-const onDrafts = new Set(['invoices.update', 'invoices.delete', 'invoices.issue'])
-
-function idFrom(world: World, field: string, operation: Operation): string | undefined {
-  if (field === 'invoice_id' && onDrafts.has(operation.id)) return world.ids['draft_id']
-  if (field === 'token') return operation.id === 'files.download' ? 'no-such-file' : world.linkToken
-  if (field === 'currency') return 'USD'
-  return world.ids[field] ?? world.ids[field.replace(/_ids$/, '_id')]
-}
-
-type Request = { params: Record<string, string>; query: Record<string, string>; body: unknown; version?: number; file?: { name: string; content: Buffer } }
-const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
-function requestFor(operation: Operation, world: World, paths: World = world): Request {
-  const params = Object.fromEntries(pathIds(operation).map((name) => [name, idFrom(paths, name, operation) ?? 'sample']))
-  const body = operation.body ? sample(operation.body, (field) => (field.endsWith('_id') || field === 'currency' ? idFrom(world, field, operation) : undefined)) : undefined
-  const query = (operation.query ? sample(operation.query) : {}) as Record<string, string>
-  return { params, query, body, ...(operation.versioned && { version: 1 }), ...(operation.upload && { file: { name: 'a.png', content: pixel } }) }
-}
-
-const send = (operation: Operation, caller: Caller, request: Request): Promise<TestAnswer> => app.call(operation, caller, request as never)
+const send = (operation: Operation, caller: Caller, request: BuiltRequest): Promise<TestAnswer> => app.call(operation, caller, request as never)
 const code = (answer: TestAnswer): unknown => (answer.body as { code?: string } | null)?.code
 
 function expectNothingOf(world: World, answer: TestAnswer, what: string): void {

@@ -138,6 +138,7 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   async receive(): Promise<void> {
     const { operation, request } = this
     this.#refuseForgery()
+    if (request.url.includes('%00')) throw new Refusal('malformed_request', 'The address holds a character that no text can hold.')
     this.params = operation.params ? decode(operation.params, request.params, 'path') : (undefined as z.output<P>)
     this.query = operation.query ? decode(operation.query, request.query, 'query') : (undefined as z.output<Q>)
     if (!operation.query && Object.keys(request.query as object).length > 0) throw new Refusal('unknown_parameter', `Unknown parameter: ${Object.keys(request.query as object).join(', ')}.`)
@@ -219,7 +220,7 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
     const site = request.headers['sec-fetch-site']
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('csrf_refused')
     const origin = request.headers.origin
-    if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.host) throw new Refusal('csrf_refused')
+    if (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host) throw new Refusal('csrf_refused')
     const token = this.edge.cookies.read(request, this.realm)
     const { who } = this.operation.access
     if (!token || who === 'public' || who === 'link') return
@@ -228,3 +229,6 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   }
 }
 
+
+/** The host of an Origin header; null for what is none, such as the empty or a made-up one. */
+const hostOf = (origin: string): string | null => URL.parse(origin)?.host ?? null

@@ -114,10 +114,14 @@ export class Edge {
   }
 }
 
-/** Keys that would reach an object's prototype are refused where they are read. */
+/**
+ * Keys that would reach an object's prototype are refused where they are read, and so is half of a surrogate pair: it is no character,
+ * and PostgreSQL's jsonb does not take it. No text of PostgreSQL holds the character zero.
+ */
 function parseJson(text: string): unknown {
   return JSON.parse(text, (key, value: unknown) => {
-    if (key === '__proto__') throw new SyntaxError('forbidden key')
+    if (key === '__proto__' || !key.isWellFormed() || key.includes('\0')) throw new SyntaxError('forbidden key')
+    if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) throw new SyntaxError('not a text')
     return value
   })
 }

@@ -16,6 +16,7 @@ export async function receiveMultipart(request: FastifyRequest, rules: NonNullab
     for await (const part of request.parts()) {
       if (part.type === 'field') {
         if (part.fieldnameTruncated || part.valueTruncated) throw new Refusal('payload_too_large')
+        if (String(part.value).includes('\0')) throw new Refusal('malformed_request', 'A field holds a character that no text can hold.')
         if (part.value !== '') fields[part.fieldname] = String(part.value)
       } else if (part.fieldname === 'file' && part.filename && !file) {
         file = await receiveUpload(part.file, { limitBytes: config.uploadLimits[rules.limit], accept: rules.accept, originalName: part.filename })
