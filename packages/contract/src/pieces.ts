@@ -2,17 +2,34 @@ import { z } from 'zod'
 
 /** Schemas that several modules share. Amounts are integers in minor units, prices and rates are decimal strings. */
 
-export const Currency = z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as USD').meta({ example: 'USD' })
-export const Country = z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as TZ').meta({ example: 'TZ' })
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as USD')
+  .meta({ example: 'USD' })
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as TZ')
+  .meta({ example: 'TZ' })
 
 const safe = Number.MAX_SAFE_INTEGER
 export const MinorUnits = z.number().int().min(-safe).max(safe)
-export const Money = z.strictObject({ amount: MinorUnits, currency: Currency }).meta({ id: 'Money', example: { amount: 125000, currency: 'USD' } })
+export const Money = z
+  .strictObject({ amount: MinorUnits, currency: Currency })
+  .meta({ id: 'Money', example: { amount: 125000, currency: 'USD' } })
 export type Money = z.infer<typeof Money>
-export const PositiveMoney = z.strictObject({ amount: MinorUnits.min(1, 'The amount must be more than zero'), currency: Currency })
+export const PositiveMoney = z.strictObject({
+  amount: MinorUnits.min(1, 'The amount must be more than zero'),
+  currency: Currency,
+})
 
-export const Decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,8})?$/, 'A number with at most 8 decimals').meta({ example: '1.5' })
-export const PositiveDecimal = z.string().regex(/^\d{1,12}(\.\d{1,8})?$/, 'A number, zero or more, with at most 8 decimals').meta({ example: '1.5' })
+export const Decimal = z
+  .string()
+  .regex(/^-?\d{1,12}(\.\d{1,8})?$/, 'A number with at most 8 decimals')
+  .meta({ example: '1.5' })
+export const PositiveDecimal = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,8})?$/, 'A number, zero or more, with at most 8 decimals')
+  .meta({ example: '1.5' })
 export const Percent = z
   .string()
   .regex(/^\d{1,3}(\.\d{1,8})?$/, 'A percentage between 0 and 100')
@@ -26,7 +43,10 @@ export const ExchangeRate = z
 
 export const DateOnly = z.iso.date('A date such as 2026-03-31').meta({ example: '2026-03-31' })
 /** A date that a caller gives: days can be counted from it, and it is one for PostgreSQL, which has no year 0. */
-export const GivenDate = DateOnly.refine((date) => date >= '1900-01-01' && date < '3000-01-01', 'A date between 1900 and 2999').meta({ example: '2026-03-31' })
+export const GivenDate = DateOnly.refine(
+  (date) => date >= '1900-01-01' && date < '3000-01-01',
+  'A date between 1900 and 2999',
+).meta({ example: '2026-03-31' })
 export const Instant = z.iso.datetime().meta({ example: '2026-03-31T09:30:00.000Z' })
 export const Version = z.number().int().min(1)
 
@@ -46,14 +66,34 @@ export const paragraph = (most: number) =>
     .trim()
     .max(most, `At most ${most} characters`)
     // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'This text holds characters that cannot be printed')
+    .regex(
+      /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/,
+      'This text holds characters that cannot be printed',
+    )
 
-export const Email = z.email('An address such as name@example.com').max(254).meta({ example: 'amina@kilimo.example' })
-export const Phone = z.string().trim().regex(/^\+?[0-9 ().\-/]{5,32}$/, 'A phone number such as +255 712 345 678')
-export const Website = z.url({ protocol: /^https?$/, error: 'An address such as https://example.com' }).max(300)
-export const Locale = z.enum(['en', 'sw', 'fr', 'en-GB', 'en-US', 'de', 'nb']).meta({ description: 'Language and number format' })
-export const TimeZone = z.string().max(64).refine(isTimeZone, 'A time zone such as Africa/Dar_es_Salaam').meta({ example: 'Africa/Dar_es_Salaam' })
-export const HexColor = z.string().regex(/^#[0-9a-f]{6}$/, 'A colour such as #0f766e').meta({ example: '#0f766e' })
+export const Email = z
+  .email('An address such as name@example.com')
+  .max(254)
+  .meta({ example: 'amina@kilimo.example' })
+export const Phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 ().\-/]{5,32}$/, 'A phone number such as +255 712 345 678')
+export const Website = z
+  .url({ protocol: /^https?$/, error: 'An address such as https://example.com' })
+  .max(300)
+export const Locale = z
+  .enum(['en', 'sw', 'fr', 'en-GB', 'en-US', 'de', 'nb'])
+  .meta({ description: 'Language and number format' })
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'A time zone such as Africa/Dar_es_Salaam')
+  .meta({ example: 'Africa/Dar_es_Salaam' })
+export const HexColor = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/, 'A colour such as #0f766e')
+  .meta({ example: '#0f766e' })
 
 function isTimeZone(name: string): boolean {
   try {
@@ -77,7 +117,10 @@ export type Address = z.infer<typeof Address>
 
 /** Free-form attributes: at most 50 keys of at most 500 characters. A later write merges; null removes a key. */
 export const Metadata = z
-  .record(z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/, 'Keys are letters, digits, dot, dash and underscore'), z.string().max(500))
+  .record(
+    z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/, 'Keys are letters, digits, dot, dash and underscore'),
+    z.string().max(500),
+  )
   .meta({ id: 'Metadata', example: { segment: 'Enterprise' } })
 export const MetadataPatch = z.record(
   z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/, 'Keys are letters, digits, dot, dash and underscore'),
@@ -97,13 +140,19 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
     has_more: z.boolean(),
     next_cursor: z.string().nullable(),
     previous_cursor: z.string().nullable(),
-    total: z.strictObject({ count: z.number().int(), is_capped: z.boolean() }).optional().meta({ description: 'Only when asked for with `total=true`; capped at 10,000' }),
+    total: z
+      .strictObject({ count: z.number().int(), is_capped: z.boolean() })
+      .optional()
+      .meta({ description: 'Only when asked for with `total=true`; capped at 10,000' }),
   })
 export const wantsTotal = { total: z.enum(['true']).optional() }
 
 /** Who did something, as shown beside it. */
 export const Actor = z
-  .strictObject({ kind: z.enum(['member', 'contact', 'link', 'system', 'platform']), name: z.string().nullable() })
+  .strictObject({
+    kind: z.enum(['member', 'contact', 'link', 'system', 'platform']),
+    name: z.string().nullable(),
+  })
   .meta({ id: 'Actor' })
 export const HistoryEntry = z
   .strictObject({

@@ -15,6 +15,10 @@ const lockProof = statement<LockedProof>(
   `select p.state, p.submitted_by_kind, p.submitted_by, i.locale as invoice_locale from payment_proofs p join invoices i on i.organization_id = $1 and i.id = p.invoice_id
    where p.organization_id = $1 and p.id = $2 for update of p`,
 )
+/** Client before document, as everybody does (MECHANICS.md, 11). */
+const lockClientOf = statement<{ id: string }>(
+  'select c.id from clients c where c.organization_id = $1 and c.id = (select p.client_id from payment_proofs p where p.organization_id = $1 and p.id = $2) for update',
+)
 const markRejected = statement(
   `update payment_proofs set state = 'rejected', decided_at = $3, decided_by = $4, rejection_reason = $5, version = version + 1 where organization_id = $1 and id = $2 and state = 'submitted'`,
 )
@@ -31,7 +35,8 @@ export async function rejectSubmittedProof(
 ): Promise<ProofRow> {
   tx.allow('payments.proof.review')
   const { organizationId } = tx
-  const [locked, found] = await tx.batch([
+  const [, locked, found] = await tx.batch([
+    lockClientOf(organizationId, proofId),
     lockProof(organizationId, proofId),
     proofById(organizationId, proofId),
   ])

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
   approveProof,
   downloadFile,
@@ -273,5 +275,37 @@ describe('sending a proof', () => {
       ).status,
     ).toBe(401)
     expect((await send(invoice, { body }, desk.owner)).status).toBe(401)
+  })
+
+  test('and voiding the invoice at the same time: one of the two is told [PAY-04] [INV-37]', async () => {
+    for (let round = 0; round < 8; round++) {
+      const invoice = await issued(app, desk)
+      const [proof, voided] = await Promise.all([
+        send(invoice, { body: { pasted_text: 'Paid' } }),
+        app.call(voidInvoice, desk.owner, {
+          params: { invoice_id: invoice.id },
+          version: invoice.version,
+          body: { reason: 'Twice' },
+        }),
+      ])
+      expect([proof.status, voided.status].toSorted((a, b) => a - b)[1]).toBe(409)
+      const { body } = await app.call(getInvoice, desk.owner, { params: { invoice_id: invoice.id } })
+      expect(body.document_state === 'void' && body.proofs_waiting > 0).toBe(false)
+    }
+  })
+
+  test('that was refused or sent before leaves no file in the store [PAY-04]', async () => {
+    const folder = join(app.parts.config.dataFolder, 'files', desk.organization.id, 'proof')
+    const count = async () =>
+      (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+        .length
+    const invoice = await issued(app, desk)
+    const given = { file: { name: 'slip.png', content: slip }, key: 'kept-once' }
+    await send(invoice, given)
+    const before = await count()
+    expect((await send(invoice, given)).headers['idempotency-replayed']).toBe('true')
+    expect((await sendSlip(invoice)).body).toMatchObject({ code: 'proof_pending' })
+    expect((await sendSlip(await issued(app, desk), { amount: 'nonsense' })).status).toBe(422)
+    expect(await count()).toBe(before)
   })
 })

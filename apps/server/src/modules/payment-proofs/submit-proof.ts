@@ -3,6 +3,7 @@ import type { AppParts } from '../../app-parts.ts'
 import { statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { fieldRefusal, notFound, Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import { lockClient } from '../clients/index.ts'
 import { fileRow, type StoredUpload } from '../files/index.ts'
 import { openInvoicesForUpdate, requireOpen, setReferenceState, type OpenInvoice } from '../invoices/index.ts'
 import { accountById, type ReceivingAccountRow } from '../receiving-accounts/index.ts'
@@ -46,13 +47,22 @@ export async function submitProof(
 ): Promise<Record<string, unknown>[][]> {
   const { organizationId } = tx
   const { invoiceId, file } = given
-  const [invoices, references, waiting, accounts, ...mailing] = (await tx.batch([
+  const [, invoices, references, waiting, accounts, ...mailing] = (await tx.batch([
+    // Before the invoice, as everybody does: whoever voids it at the same time then sees the proof, or the proof sees it void.
+    lockClient(organizationId, given.clientId),
     openInvoicesForUpdate(organizationId, [invoiceId]),
     referenceOf(organizationId, invoiceId),
     waitingProof(organizationId, invoiceId),
     accountById(organizationId, given.receiving_account_id ?? null),
     ...mailingStatements(organizationId, given.clientId, invoiceId, tx.principal),
-  ] as Statement[])) as [OpenInvoice[], ReferenceRow[], unknown[], ReceivingAccountRow[], ...unknown[][]]
+  ] as Statement[])) as [
+    unknown[],
+    OpenInvoice[],
+    ReferenceRow[],
+    unknown[],
+    ReceivingAccountRow[],
+    ...unknown[][],
+  ]
   const own = invoices.filter((invoice) => invoice.client_id === given.clientId)
   const reference = references[0]
   if (!own[0] || !reference) throw notFound('invoice')

@@ -1,4 +1,4 @@
-import { addDays, convert, todayIn, type Money } from '@portico/money'
+import { addDays, convert, MoneyError, todayIn, type Money } from '@portico/money'
 import type { AppParts } from '../../app-parts.ts'
 import { actorOf, statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { fieldRefusal, Refusal } from '../../platform/errors.ts'
@@ -81,7 +81,7 @@ export async function recordPayment(
     requireOpen(settling.invoices, invoiceIds),
   )
   const rate = usableRate(rates?.[0] as Rate | undefined, amount.currency, given.receivedOn)
-  const baseAmount = convert(amount, rate.rate, rate.base_currency).amount
+  const baseAmount = inBase(amount, rate)
 
   const paymentId = newId()
   const recordedBy = actorOf(tx.principal).id
@@ -231,6 +231,19 @@ function usableRate(rate: Rate | undefined, currency: string, on: string): Rate 
     'exchange_rate_missing',
     `There is no exchange rate of ${currency} for ${on}. Store one, then record the payment.`,
   )
+}
+
+/** @throws Refusal amount_too_large where the base currency cannot hold it exactly */
+function inBase(amount: Money, rate: Rate): number {
+  try {
+    return convert(amount, rate.rate, rate.base_currency).amount
+  } catch (error) {
+    if (!(error instanceof MoneyError)) throw error
+    const detail = `In ${rate.base_currency} this is more than can be kept exactly.`
+    throw new Refusal('amount_too_large', detail, {
+      errors: [{ pointer: '/amount', code: 'amount_too_large', detail }],
+    })
+  }
 }
 
 const insertPayment = statement(
