@@ -32,30 +32,7 @@ export function invoicePaper(
     locale: row.locale,
     paper: context.paper,
     brandColor: context.brand_color,
-    seller: {
-      name: context.organization_name,
-      ...optional('legalName', context.legal_name),
-      addressLines: addressLines(context.address),
-      country: context.country ?? '',
-      ...optional('tin', context.tin),
-      ...optional('vrn', context.vrn),
-      ...optional('registration', context.registration_number),
-      ...optional('email', context.email),
-      ...optional('phone', context.phone),
-      ...optional('website', context.website),
-    },
-    buyer: {
-      name: context.client_legal_name ?? context.client_name,
-      addressLines: [
-        ...addressLines(context.client_address),
-        ...(context.client_country && context.client_country !== context.country
-          ? [countryName(context.client_country, row.locale)]
-          : []),
-      ],
-      ...optional('taxNumber', context.client_tax_number),
-      refid: context.refid,
-      ...optional('email', context.client_email),
-    },
+    ...printedParties(context, row.locale),
     ...optional('purchaseOrder', row.purchase_order),
     reference: { label: context.reference_label, value: issued?.reference ?? '—' },
     lines: figures.lines.map((line) => ({
@@ -96,6 +73,39 @@ export function invoicePaper(
   }
 }
 
+/** Both sides as they would be printed today. */
+export function printedParties(
+  context: BillingContext,
+  locale: string,
+): Pick<InvoicePaper, 'seller' | 'buyer'> {
+  return {
+    seller: {
+      name: context.organization_name,
+      ...optional('legalName', context.legal_name),
+      addressLines: addressLines(context.address),
+      country: context.country ?? '',
+      ...optional('tin', context.tin),
+      ...optional('vrn', context.vrn),
+      ...optional('registration', context.registration_number),
+      ...optional('email', context.email),
+      ...optional('phone', context.phone),
+      ...optional('website', context.website),
+    },
+    buyer: {
+      name: context.client_legal_name ?? context.client_name,
+      addressLines: [
+        ...addressLines(context.client_address),
+        ...(context.client_country && context.client_country !== context.country
+          ? [countryName(context.client_country, locale)]
+          : []),
+      ],
+      ...optional('taxNumber', context.client_tax_number),
+      refid: context.refid,
+      ...optional('email', context.client_email),
+    },
+  }
+}
+
 function paperTax(tax: TaxRow): InvoicePaper['taxes'][number] {
   return {
     label: tax.name,
@@ -129,7 +139,7 @@ function addressLines({ line1, line2, city, region, postal_code }: Address): str
   )
 }
 
-function countryName(code: string, locale: string): string {
+export function countryName(code: string, locale: string): string {
   return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
 }
 

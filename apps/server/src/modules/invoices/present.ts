@@ -2,6 +2,7 @@ import type { Invoice } from '@portico/contract'
 import { badgeOf, isOverdue, MoneyError } from '@portico/money'
 import type { z } from 'zod'
 import type { Principal } from '../../platform/principal.ts'
+import { countryName, printedParties } from './paper.ts'
 import type { InvoiceRecord } from './reads.ts'
 import { draftFigures, inBase, preflight, ratesOn, type DraftFigures } from './rules.ts'
 import type { InvoiceRow, LineRow, TaxRow } from './rows.ts'
@@ -24,6 +25,7 @@ export function presentInvoice(record: InvoiceRecord, principal: Principal): Pre
     issue_date: row.issue_date,
     due_date: row.due_date,
     purchase_order: row.purchase_order,
+    ...partiesOf(row, context),
     locale: row.locale as PresentedInvoice['locale'],
     note: row.note,
     terms: row.terms,
@@ -97,6 +99,33 @@ export function factsOf(
       document_state === 'final' &&
       (settlement_state === 'open' || settlement_state === 'partial') &&
       isOverdue(due_date, today),
+  }
+}
+
+/** Both sides as they are printed: frozen with the document, and those of today for a draft. */
+function partiesOf(
+  row: InvoiceRow,
+  context: InvoiceRecord['context'],
+): Required<Pick<PresentedInvoice, 'seller' | 'buyer'>> {
+  const { seller, buyer } = row.printed ?? printedParties(context, row.locale)
+  const country = seller.country ? [countryName(seller.country, row.locale)] : []
+  return {
+    seller: {
+      name: seller.name,
+      legal_name: seller.legalName ?? null,
+      address_lines: [...seller.addressLines, ...country],
+      tin: seller.tin ?? null,
+      vrn: seller.vrn ?? null,
+      email: seller.email ?? null,
+      phone: seller.phone ?? null,
+      website: seller.website ?? null,
+    },
+    buyer: {
+      name: buyer.name,
+      address_lines: buyer.addressLines,
+      tax_number: buyer.taxNumber ?? null,
+      refid: buyer.refid,
+    },
   }
 }
 

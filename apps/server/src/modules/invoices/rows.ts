@@ -1,3 +1,4 @@
+import type { InvoicePaper } from '../../platform/paper/index.ts'
 import type { DeliveryState, DocumentState, SettlementState, TaxCategory } from '@portico/money'
 
 /** An invoice with what belongs beside it wherever it is shown. Amounts are minor units of `currency`. */
@@ -40,6 +41,8 @@ export type InvoiceRow = {
   reference_state: 'pending' | 'submitted' | 'approved' | 'rejected' | null
   proofs_waiting: number
   client_credit: number
+  /** Both sides as they were frozen; absent while nothing is. */
+  printed?: Pick<InvoicePaper, 'seller' | 'buyer'> | null
 }
 
 export type Address = { line1?: string; line2?: string; city?: string; region?: string; postal_code?: string }

@@ -22,8 +22,9 @@ export function recipientsFrom(rows: readonly DocumentRecipient[]): Recipients {
   return { to: pick('to'), cc: pick('cc') }
 }
 
+/** The number of a draft is not known yet. */
 export function subjectOf(row: Pick<InvoiceRow, 'locale' | 'number'>, organizationName: string): string {
-  return textsFor(row.locale).texts.invoiceSent.subject(row.number ?? '', organizationName)
+  return textsFor(row.locale).texts.invoiceSent.subject(row.number ?? '…', organizationName)
 }
 
 /**
