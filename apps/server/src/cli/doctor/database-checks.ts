@@ -12,7 +12,7 @@ import { good, problem, warning } from './check.ts'
 const levels: Record<Config['databaseLevel'], string> = {
   separate: 'embedded, each part signs in with a role of its own',
   role: 'DATABASE_URL, one login that takes on the role portico_app',
-  owner: 'DATABASE_URL, the owner under forced row-level security',
+  owner: 'DATABASE_URL, the owner, bound by forced row-level security',
 }
 
 const rolesForLevelB = `Either give the login CREATEROLE once and run "npx portico migrate", or have an administrator run:

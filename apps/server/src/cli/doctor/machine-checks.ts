@@ -51,6 +51,15 @@ function checkFolder(folder: string): Check {
 
 function checkSecretsFile(config: Config, folder: string): Check[] {
   const path = join(folder, secretsFileName)
+  if (config.databaseUrl && config.secrets.length === 0) {
+    return [
+      warning(
+        'Key',
+        'made for this machine, so a second one on the same database could not read what this one wrote',
+        'Set PORTICO_SECRET, 32 characters or more, to the same value on every machine.',
+      ),
+    ]
+  }
   if (!existsSync(path)) return []
   const title = 'Key file'
   if ((statSync(path).mode & 0o077) !== 0) {
