@@ -198,13 +198,13 @@ export class DemoYear {
   async #proveNewest(clientId: string): Promise<void> {
     const { data } = await this.#api.call(listInvoices, { query: { client_id: clientId, document_state: 'final', settlement_state: 'open' } })
     const newest = data[0]
-    if (!newest) return
-    const waiting = await this.#api.call(listProofs, { query: { invoice_id: newest.id, state: 'submitted' } })
-    if (waiting.data.length === 0) await this.#prove(newest.id, newest.due)
+    if (newest) await this.#prove(newest.id, newest.due)
   }
 
   /** The client sends a proof; most are approved a day later, some are turned down first, the newest wait on the desk. */
   async #prove(invoiceId: string, gross: Money): Promise<void> {
+    const waiting = await this.#api.call(listProofs, { query: { invoice_id: invoiceId, state: 'submitted' } })
+    if (waiting.data.length > 0) return
     const visitor = new ApiCaller(this.#edge, {})
     const typed = toDecimalString(gross)
     const code = `QK${this.#random.between(100_000, 999_999)}TZ`
