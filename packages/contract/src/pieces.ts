@@ -44,7 +44,8 @@ export const ExchangeRate = z
 export const DateOnly = z.iso.date('A date such as 2026-03-31').meta({ example: '2026-03-31' })
 /** A date that a caller gives: days can be counted from it, and it is one for PostgreSQL, which has no year 0. */
 export const GivenDate = DateOnly.refine(
-  (date) => date >= '1900-01-01' && date < '3000-01-01',
+  // What is no date at all has been told so already.
+  (date) => !/^\d{4}-\d\d-\d\d$/.test(date) || (date >= '1900-01-01' && date < '3000-01-01'),
   'A date between 1900 and 2999',
 ).meta({ example: '2026-03-31' })
 export const Instant = z.iso.datetime().meta({ example: '2026-03-31T09:30:00.000Z' })
