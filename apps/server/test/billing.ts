@@ -1,4 +1,4 @@
-import type { DraftLine } from '@portico/contract'
+import type { DraftLine, Invoice } from '@portico/contract'
 import { createInvoice, issueInvoice } from '@portico/contract'
 import type { z } from 'zod'
 import { statement } from '../src/platform/database/index.ts'
@@ -7,11 +7,8 @@ import type { Caller, TestApp } from './app.ts'
 import type { BuiltClient, BuiltMember, BuiltOrganization } from './fixtures.ts'
 
 type Line = z.input<typeof DraftLine>
-export type ApiInvoice = z.input<NonNullable<(typeof createInvoice)['answer'] & z.ZodType>> & {
-  id: string
-  number: string | null
-  version: number
-}
+/** An invoice as it stands on the wire. */
+export type ApiInvoice = z.input<typeof Invoice>
 export type Desk = {
   organization: BuiltOrganization
   owner: BuiltMember
@@ -117,7 +114,7 @@ export async function draft(
     body: { client_id: desk.client.publicId, lines: [workLine()], ...given } as never,
   })
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
-  return answer.body as ApiInvoice
+  return answer.body
 }
 
 /** An issued invoice through the API. */

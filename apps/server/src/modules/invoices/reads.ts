@@ -1,5 +1,6 @@
 import { statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/errors.ts'
+import { holdBaseCurrency } from '../ledger/index.ts'
 import type {
   BillingContext,
   DatedTaxRate,
@@ -31,8 +32,8 @@ const header = `select i.id, i.client_id, i.number, i.document_state, i.settleme
     i.receiving_account_ids, i.payment_reference, i.content_hash, i.created_at, i.issued_at, i.sent_at, i.viewed_at, i.paid_at, i.voided_at, i.void_reason, i.version,
     (select r.state from payment_references r where r.organization_id = $1 and r.invoice_id = i.id) as reference_state,
     (select count(*) from payment_proofs p where p.organization_id = $1 and p.invoice_id = i.id and p.state = 'submitted') as proofs_waiting,
-    (select jsonb_build_object('seller', d.content::jsonb #> '{paper,seller}', 'buyer', d.content::jsonb #> '{paper,buyer}') from document_contents d
-       where d.organization_id = $1 and d.document_kind = 'invoice' and d.document_id = i.id) as printed,
+    (select json_build_object('seller', p.paper -> 'seller', 'buyer', p.paper -> 'buyer') from (
+       select d.content::json -> 'paper' as paper from document_contents d where d.organization_id = $1 and d.document_kind = 'invoice' and d.document_id = i.id) p) as printed,
     coalesce((select b.credit from client_balances b where b.organization_id = $1 and b.client_id = i.client_id and b.currency = i.currency), 0) as client_credit
   from invoices i
   where i.organization_id = $1 and i.id = $2 and i.deleted_at is null and ${mayMeet('i.client_id')}`
@@ -66,11 +67,10 @@ const settlementsOf = statement<SettlementRow>(
 /**
  * Client, organization, the currency and the day that follow from them, and the rate of that day, in one statement: so that an invoice is
  * read, or written, without asking first what it depends on. Give an invoice to start from, a client (of a new draft, or to move a draft
- * to), or both; a currency or an issue date given count before the invoice's own. `$6` says whether the date is given, as null may be. As one JSON value: fifty columns of one row would cost more to
- * describe and to read than the row itself.
+ * to), or both; a currency or an issue date given count before the invoice's own. `$6` says whether the date is given, as null may be.
  */
-const contextOf = statement<{ context: BillingContext }>(
-  `select row_to_json(found) as context from (select c.id as client_id, c.refid, c.name as client_name, c.legal_name as client_legal_name, c.kind as client_kind, c.email as client_email, c.status as client_status, c.deleted_at is not null as client_is_deleted, c.address as client_address,
+const contextOf = statement<BillingContext>(
+  `select c.id as client_id, c.refid, c.name as client_name, c.legal_name as client_legal_name, c.kind as client_kind, c.email as client_email, c.status as client_status, c.deleted_at is not null as client_is_deleted, c.address as client_address,
      c.country as client_country, c.tax_number as client_tax_number, c.locale as client_locale, c.payment_terms_days as client_terms_days, c.payment_terms_kind as client_terms_kind, c.requires_purchase_order,
      exists (select 1 from contacts n where n.organization_id = $1 and n.client_id = c.id and n.deleted_at is null and n.document_delivery = 'to' and n.email is not null) as has_document_contact,
      o.name as organization_name, s.legal_name, s.email, s.phone, s.website, s.address, s.country, s.registration_number, s.tin, s.vrn, s.logo_file_id, s.brand_color, s.timezone, s.base_currency, s.locale,
@@ -90,7 +90,7 @@ const contextOf = statement<{ context: BillingContext }>(
        select trim_scale(e.rate)::text as rate, e.rate_date, e.source from exchange_rates e
        where e.organization_id = $1 and e.base_currency = s.base_currency and e.currency = v.currency and e.rate_date <= v.rate_on
        order by e.rate_date desc limit 1) x on true
-   where o.id = $1 and (c.deleted_at is null or c.id = i.client_id) and ${mayMeet('c.id')}) found`,
+   where o.id = $1 and (c.deleted_at is null or c.id = i.client_id) and ${mayMeet('c.id')}`,
 )
 /** All dated rows, a few dozen at most: the day that picks among them is known only with the rest of the answer. */
 const datedRates = statement<DatedTaxRate>(
@@ -106,11 +106,6 @@ export type DraftBasis = {
   accounts: PayAccount[]
 }
 
-/** What `contextOf` found; nothing where the caller may not meet such a client. */
-export const contextFrom = (
-  rows: readonly Record<string, unknown>[] | undefined,
-): BillingContext | undefined => rows?.[0]?.['context'] as BillingContext | undefined
-
 /** What a draft depends on besides itself, for a batch: see `contextOf`. */
 export function draftBasis(
   organizationId: string,
@@ -121,7 +116,7 @@ export function draftBasis(
     currency?: string | undefined
     issueDate?: string | null | undefined
   },
-): [Statement<{ context: BillingContext }>, Statement<DatedTaxRate>, Statement<PayAccount>] {
+): [Statement<BillingContext>, Statement<DatedTaxRate>, Statement<PayAccount>] {
   const { invoiceId = null, clientId = null, currency = null, issueDate } = from
   return [
     contextOf(organizationId, now, invoiceId, clientId, currency, issueDate !== undefined, issueDate ?? null),
@@ -147,14 +142,13 @@ function bodyStatements(organizationId: string, invoiceId: string, now: string):
 /** @throws notFound where there is no such invoice for this caller */
 export function recordFrom(rows: readonly (readonly Record<string, unknown>[])[]): InvoiceRecord {
   const [row, lines, taxes, settlements, context, rates, accounts] = rows
-  const beside = contextFrom(context)
-  if (!row?.[0] || !beside) throw notFound('invoice')
+  if (!row?.[0] || !context?.[0]) throw notFound('invoice')
   return {
     row: row[0] as InvoiceRow,
     lines: lines as LineRow[],
     taxes: taxes as TaxRow[],
     settlements: settlements as SettlementRow[],
-    context: beside,
+    context: context[0] as BillingContext,
     rates: rates as DatedTaxRate[],
     accounts: accounts as PayAccount[],
   }
@@ -178,7 +172,8 @@ export async function lockRecord(
   more: readonly Statement[] = [],
 ): Promise<{ record: InvoiceRecord; more: Record<string, unknown>[][] }> {
   const { organizationId, now } = tx
-  const before = locks === 'client' ? [lockClientOf(organizationId, invoiceId)] : []
+  const before =
+    locks === 'client' ? [holdBaseCurrency(organizationId), lockClientOf(organizationId, invoiceId)] : []
   const own = [lockInvoice(organizationId, invoiceId), ...bodyStatements(organizationId, invoiceId, now)]
   const rows = (await tx.batch([...before, ...own, ...more])) as Record<string, unknown>[][]
   return {
@@ -210,7 +205,7 @@ export async function lockDraft(
     row,
     lines: rows[1] as LineRow[],
     basis: {
-      context: contextFrom(rows[2]),
+      context: rows[2]?.[0] as BillingContext | undefined,
       rates: rows[3] as DatedTaxRate[],
       accounts: rows[4] as PayAccount[],
     },
