@@ -298,7 +298,6 @@ describe('recording a payment', () => {
     expect(
       (await pay({ amount: 10, change: { client_id: toPublicId('client', newId()) } })).body,
     ).toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/client_id', code: 'unknown_id' }] })
-    expect((await pay({ amount: 9_007_199_254_740_991 })).status).toBe(201)
     expect(await read(invoice)).toMatchObject({ badge: 'final', totals: { settled: tzs(0) } })
   })
 

@@ -7,6 +7,7 @@ import {
   type DocumentRecipient,
 } from '../clients/index.ts'
 import { linksOfDocument, linkUrl, makeLinkToken, type LinkRow } from '../documents/index.ts'
+import { holdBaseCurrency } from '../ledger/index.ts'
 import { openInvoicesForUpdate, taxesOfInvoices, type OpenInvoice } from '../invoices/index.ts'
 import { receiptParties, type PartiesRow, type SettledPart } from '../receipts/index.ts'
 
@@ -36,7 +37,7 @@ type InvoiceTaxes = {
 const waitingProofs = statement<{ invoice_id: string }>(
   `select invoice_id from payment_proofs where organization_id = $1 and invoice_id = any ($2::uuid[]) and state = 'submitted'`,
 )
-const statementCount = 7
+const statementCount = 8
 
 /** For one batch, before the statements of the caller; `settlingFrom` reads their rows. */
 export const settlingStatements = (
@@ -44,6 +45,7 @@ export const settlingStatements = (
   clientId: string,
   invoiceIds: readonly string[],
 ): Statement[] => [
+  holdBaseCurrency(organizationId),
   lockClient(organizationId, clientId),
   openInvoicesForUpdate(organizationId, invoiceIds),
   taxesOfInvoices(organizationId, invoiceIds),
@@ -58,7 +60,8 @@ export function settlingFrom(
   rows: readonly (readonly unknown[])[],
   clientId: string,
 ): { settling: Settling; more: readonly (readonly unknown[])[] } {
-  const [clients, invoices, taxes, parties, recipients, links, waiting] = rows as [
+  const [, clients, invoices, taxes, parties, recipients, links, waiting] = rows as [
+    unknown[],
     ClientForBilling[],
     OpenInvoice[],
     InvoiceTaxes[],
