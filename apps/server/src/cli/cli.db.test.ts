@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { runStatements, testDatabase } from '../../test/database.ts'
 import type { Check } from './doctor/check.ts'
+
+// Whole programs are started here, several at a time, on machines of any speed.
+vi.setConfig({ testTimeout: 90_000 })
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'portico-cli-'))
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
@@ -133,6 +136,25 @@ test('verify finds nothing in a sound database, and a lock that was taken off [O
   const open = await portico(['verify'], environment)
   expect(open.code).toBe(1)
   expect(open.output).toContain('rls: clients')
+  await database.close()
+})
+
+test('demo fills an installation with two organizations whose books balance, and only once [OPS-31]', async () => {
+  const database = await testDatabase()
+  const environment = {
+    DATABASE_URL: database.adminUrl,
+    PORTICO_SECRET: 'a secret that is long enough for tests',
+  }
+  const demo = await portico(['demo'], environment)
+  expect(demo.output).toMatch(/sign in with the password \S+/)
+  expect(demo.code).toBe(0)
+  const proof = await portico(['verify'], environment)
+  expect(proof.output).toContain('Everything adds up.')
+  expect(proof.output.match(/postings in/g)?.length).toBeGreaterThan(2)
+
+  const again = await portico(['demo'], environment)
+  expect(again.code).toBe(1)
+  expect(again.output).toContain('The demo is here already')
   await database.close()
 })
 

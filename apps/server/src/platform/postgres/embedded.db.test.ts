@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { EmbeddedPostgres } from './embedded.ts'
 import { AlreadyRunning, borrowOrStartEmbedded, startEmbedded } from './embedded.ts'
 import { processIdentity, signal, waitUntilGone } from './processes.ts'
+
+// Whole programs are started here, several at a time, on machines of any speed.
+vi.setConfig({ testTimeout: 90_000 })
 
 const cleanUps: (() => Promise<void> | void)[] = []
 afterEach(async () => {
