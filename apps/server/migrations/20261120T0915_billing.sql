@@ -462,6 +462,8 @@ create table client_balances (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   receivable bigint not null default 0 check (receivable >= 0),
   credit bigint not null default 0 constraint client_balances__credit check (credit >= 0),
+  -- 2^53 - 1, the largest integer that is exact in JSON.
+  constraint client_balances__exact check (receivable <= 9007199254740991 and credit <= 9007199254740991),
   updated_at timestamptz(3) not null,
   primary key (organization_id, client_id, currency),
   foreign key (organization_id, client_id) references clients (organization_id, id)

@@ -12,5 +12,6 @@ export const constraintProblems: Record<string, { code: ProblemCode; detail: str
   tax_rates__no_overlap: { code: 'rate_period_taken', detail: 'Another rate of this key covers some of these days.', pointer: '/valid_to' },
   payment_proofs__one_waiting: { code: 'proof_pending', detail: 'A proof for this invoice is being checked. Wait for the answer before sending another.' },
   invoices__number: { code: 'invoice_incomplete', detail: 'The next number of the series is taken by another invoice. Change the number pattern in the settings.' },
+  client_balances__exact: { code: 'amount_too_large', detail: 'With this the client’s balance would be more than can be kept exactly.' },
   client_balances__credit: { code: 'insufficient_credit', detail: 'There is not enough credit left.' },
 }

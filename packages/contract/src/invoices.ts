@@ -94,7 +94,7 @@ export const updateInvoice = operation({
 export const deleteInvoice = operation({ id: 'invoices.delete', method: 'DELETE', path: '/v1/invoices/{invoice_id}', access: member('invoices.invoice.create'), params: invoiceParams, answer: Done, summary: 'Delete a draft', problems: ['invoice_not_draft'] })
 export const issueInvoice = operation({
   id: 'invoices.issue', method: 'POST', path: '/v1/invoices/{invoice_id}/issue', access: member('invoices.invoice.issue'), createsMoney: true, versioned: true, params: invoiceParams, answer: Invoice,
-  summary: 'Finalize: number, ledger posting, frozen content', body: z.strictObject({}), problems: ['invoice_not_draft', 'invoice_incomplete', 'purchase_order_required', 'exchange_rate_missing'],
+  summary: 'Finalize: number, ledger posting, frozen content', body: z.strictObject({}), problems: ['invoice_not_draft', 'invoice_incomplete', 'purchase_order_required', 'exchange_rate_missing', 'amount_too_large'],
 })
 export const sendInvoice = operation({
   id: 'invoices.send', method: 'POST', path: '/v1/invoices/{invoice_id}/send', access: member('invoices.invoice.send'), params: invoiceParams, answer: Invoice, summary: 'Mail an issued invoice with its PDF and private link',

@@ -5,8 +5,8 @@ import { systemPrincipal } from '../../platform/principal.ts'
 export type LedgerFinding = { check: string; subject: string; expected: string; found: string }
 export type LedgerReport = {
   findings: LedgerFinding[]
-  /** Per currency: both sides of all postings, equal by construction, and how many there are. */
-  totals: { currency: string; postings: number; debits: number; credits: number }[]
+  /** Per currency: both sides of all postings, equal by construction, and how many there are. Sums of all that ever moved, so text. */
+  totals: { currency: string; postings: number; debits: string; credits: string }[]
 }
 
 /**
@@ -22,9 +22,9 @@ export async function verifyLedger(database: Database, organizationId: string): 
   return { findings: rows[0] as LedgerFinding[], totals: rows[1] as LedgerReport['totals'] }
 }
 
-const trialBalance = statement<{ currency: string; postings: number; debits: number; credits: number }>(
+const trialBalance = statement<LedgerReport['totals'][number]>(
   `select p.currency, count(*) as postings,
-     (sum(p.amount) filter (where d.id is not null))::bigint as debits, (sum(p.amount) filter (where c.id is not null))::bigint as credits
+     (sum(p.amount) filter (where d.id is not null))::text as debits, (sum(p.amount) filter (where c.id is not null))::text as credits
    from postings p
      left join ledger_accounts d on d.organization_id = p.organization_id and d.id = p.debit_account_id and d.currency = p.currency
      left join ledger_accounts c on c.organization_id = p.organization_id and c.id = p.credit_account_id and c.currency = p.currency
