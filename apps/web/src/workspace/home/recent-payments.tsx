@@ -21,7 +21,7 @@ export function RecentPayments() {
         name: payment.client.name,
         detail: (
           <>
-            {payment.allocations.map(({ invoice }) => invoice.number).join(', ')}{' '}
+            {payment.allocations.map(({ invoice }) => `${invoice.number}, `).join('')}
             <DateText value={payment.received_on} as="relative" />
           </>
         ),

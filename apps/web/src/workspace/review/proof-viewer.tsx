@@ -74,7 +74,8 @@ function Picture({ url, name }: { url: string; name: string }) {
 
   const isLying = turns % 2 === 1
   const outer = natural && (isLying ? { width: natural.height, height: natural.width } : natural)
-  const fit = outer && width > 0 ? Math.min(width / outer.width, Math.max(height, 240) / outer.height) : 0
+  const fit =
+    outer && width > 0 ? Math.min(width / outer.width, Math.max(height, 240) / outer.height) * 0.97 : 0
   const scale = fit * (ZOOMS[zoom] ?? 1)
   const press = (step: number) => setZoom(Math.min(ZOOMS.length - 1, Math.max(0, zoom + step)))
   return (
