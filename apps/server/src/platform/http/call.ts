@@ -64,9 +64,12 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   get ip(): string {
     return this.request.ip
   }
-  /** Who a limit counts: the session where there is one, else the address. */
+  /** Who a limit counts: the session where there is one that has been found real, else the address. */
   get callerForLimits(): string {
-    return this.sessionToken ? sha256(this.sessionToken).toString('base64url') : this.ip
+    const { who } = this.operation.access
+    const token = who === 'public' || who === 'link' ? null : this.sessionToken
+    const key = token ? sha256(token).toString('base64url') : null
+    return key && this.edge.sessions.has(key) ? key : this.ip
   }
   get realm(): Realm {
     return this.operation.access.who === 'contact' || this.operation.path.startsWith('/v1/portal/') ? 'portal' : 'staff'
@@ -153,7 +156,7 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
       raw = received.fields
     }
     if (operation.body) this.body = decode(operation.body, raw, 'body')
-    if (key) this.#idempotency = { key, fingerprint: fingerprint(request.method, request.url, raw, this.file?.sha256), keepSeconds: keepSeconds(operation.createsMoney === true) }
+    if (key) this.#idempotency = { key, fingerprint: fingerprint(request.method, request.url, raw, `${this.file?.sha256} ${String(request.headers['portico-client'])}`), keepSeconds: keepSeconds(operation.createsMoney === true) }
   }
 
   async dispose(): Promise<void> {
@@ -189,16 +192,20 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   #opening(): Opening {
     const { access } = this.operation
     const token = this.sessionToken
+    const tokenHash = token ? sha256(token) : null
     const isInOrganization = access.who === 'member' || access.who === 'contact'
     return openingFor(
       access,
       {
-        tokenHash: token ? sha256(token) : null,
+        tokenHash,
         organizationId: isInOrganization ? this.#header('portico-organization', 'organization') : null,
         clientId: access.who === 'contact' ? this.#header('portico-client', 'client') : null,
       },
       this.now,
-      (sessionId, seenAt) => this.edge.touches.note(sessionId, seenAt),
+      (sessionId, seenAt) => {
+        if (tokenHash) this.edge.sessions.add(tokenHash.toString('base64url'))
+        this.edge.touches.note(sessionId, seenAt)
+      },
     )
   }
 

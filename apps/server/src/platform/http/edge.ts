@@ -13,6 +13,7 @@ import { SessionTouches } from '../session-touches.ts'
 import { Refusal } from '../errors.ts'
 import { Call, Encoded, FileAnswer, type Handler } from './call.ts'
 import { Cookies } from './cookies.ts'
+import { KnownSessions } from './known-sessions.ts'
 import { Pages } from './pages.ts'
 import { sendProblem } from './problem.ts'
 import { limitHeaders, refuseOverLimit, SlidingWindow, type Limit } from './rate-limit.ts'
@@ -30,6 +31,7 @@ export class Edge {
   readonly cookies: Cookies
   readonly pages: Pages
   readonly touches: SessionTouches
+  readonly sessions = new KnownSessions()
   readonly #handled = new Set<string>()
   readonly #window = new SlidingWindow()
 
@@ -47,6 +49,11 @@ export class Edge {
       logController: new LogController({ disableRequestLogging: true }),
       routerOptions: { maxParamLength: 1000 },
       forceCloseConnections: true,
+      // An address that cannot be decoded reaches no route and no hook.
+      frameworkErrors: (_error, request, reply) => {
+        reply.header('request-id', request.id)
+        void sendProblem(request, reply, new Refusal('malformed_request', 'The address cannot be read.'))
+      },
     })
     this.server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
     this.server.setNotFoundHandler((request, reply) => {

@@ -30,7 +30,7 @@ export function readIdempotencyKey(header: string | string[] | undefined, create
   return key
 }
 
-/** What makes two requests the same: method, path, and the body whatever the order of its keys. */
+/** What makes two requests the same: method, path, and the body whatever the order of its keys; `extra` for what stands elsewhere. */
 export function fingerprint(method: string, url: string, body: unknown, extra = ''): Buffer {
   return createHash('sha256').update(`${method} ${url}\n${canonical(body)}\n${extra}`).digest()
 }

@@ -31,7 +31,7 @@ export function registerOperations(edge: Edge, parts: AppParts, worker: Worker |
   })
   server.get<{ Params: { slug: string } }>('/problems/:slug', async (request, reply) => {
     const code = request.params.slug.replaceAll('-', '_') as ProblemCode
-    const problem = problems[code]
+    const problem = Object.hasOwn(problems, code) ? problems[code] : undefined
     if (!problem) return reply.callNotFound()
     return reply.type('text/plain; charset=utf-8').send(`${problem[1]}\n\ncode: ${code}\nstatus: ${problem[0]}\n`)
   })
@@ -62,7 +62,8 @@ function registerMetrics(edge: Edge, { database }: AppParts): void {
   })
   // For the machine's own collector; a proxy that should reach it asks for it on loopback.
   edge.server.get('/metrics', async (request, reply) => {
-    if (!isLoopback(request.ip)) return reply.callNotFound()
+    const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined
+    if (!isLoopback(request.ip) || isForwarded) return reply.callNotFound()
     return reply.type(registry.contentType).send(await registry.metrics())
   })
 }
