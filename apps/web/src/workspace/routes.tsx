@@ -2,7 +2,6 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { appRoot } from '../app-root.tsx'
 import { PorticoError } from '../shared/api.ts'
 import { enterWorkspace } from './workspace-data.ts'
-import { WorkspaceError } from './workspace-error.tsx'
 
 /** `/app/<organization slug>/…`: the organization is in the address, never in the session. */
 export const workspaceRoute = createRoute({
@@ -17,7 +16,7 @@ export const workspaceRoute = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('./workspace-shell.tsx'), 'WorkspaceShell'),
-  errorComponent: WorkspaceError,
+  errorComponent: lazyRouteComponent(() => import('./workspace-error.tsx'), 'WorkspaceError'),
 })
 
 const homeRoute = createRoute({

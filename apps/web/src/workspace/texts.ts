@@ -19,6 +19,7 @@ export const workspaceTexts = defineTexts('workspace', {
   yourOrganizations: 'Your organizations',
   signOut: 'Sign out',
   testMode: 'Test mode. Nothing here is sent to clients, and no money moves.',
+  notReachedTitle: 'This workspace cannot be opened now',
   unknownTitle: 'There is no such organization here',
   unknownDetail: 'The address may be mistyped, or you are not a member of it.',
   unknownAction: 'See your organizations',

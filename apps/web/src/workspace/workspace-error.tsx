@@ -1,7 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { Button, Center } from '@mantine/core'
-import { EmptyState, Link, useTexts } from '@portico/ui'
-import { IconBuildingOff } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { Link, useTexts } from '@portico/ui'
+import { AuthFrame } from '../auth/auth-frame.tsx'
 import { RouteError } from '../shared/route-states.tsx'
 import { workspaceTexts } from './texts.ts'
 import { UnknownOrganization } from './workspace-data.ts'
@@ -11,23 +11,18 @@ export function WorkspaceError(props: ErrorComponentProps) {
   const t = useTexts(workspaceTexts)
   if (!(props.error instanceof UnknownOrganization)) {
     return (
-      <main id="content" tabIndex={-1}>
+      <AuthFrame title={t('notReachedTitle')}>
         <RouteError {...props} />
-      </main>
+      </AuthFrame>
     )
   }
   return (
-    <Center component="main" id="content" tabIndex={-1} mih="100dvh">
-      <EmptyState
-        icon={IconBuildingOff}
-        title={t('unknownTitle')}
-        detail={t('unknownDetail')}
-        action={
-          <Button component={Link} href="/app">
-            {t('unknownAction')}
-          </Button>
-        }
-      />
-    </Center>
+    <AuthFrame title={t('unknownTitle')} detail={t('unknownDetail')}>
+      <div>
+        <Button component={Link} href="/app">
+          {t('unknownAction')}
+        </Button>
+      </div>
+    </AuthFrame>
   )
 }

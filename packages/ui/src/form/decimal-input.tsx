@@ -63,7 +63,13 @@ export function DecimalInput({ value, onChange, suffix, error, onBlur, ...field 
       classNames={{ input: styles.input, section: styles.currency }}
       value={text}
       error={error ?? (isWrong ? t('numberWrong', { example: show('1.5') }) : undefined)}
-      {...(suffix ? { rightSection: <span>{suffix}</span>, rightSectionPointerEvents: 'none' as const } : {})}
+      {...(suffix
+        ? {
+            rightSection: <span>{suffix}</span>,
+            rightSectionWidth: Math.max(36, 20 + suffix.length * 8),
+            rightSectionPointerEvents: 'none' as const,
+          }
+        : {})}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={leave}
     />

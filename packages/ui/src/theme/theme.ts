@@ -99,6 +99,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
   dark: shared,
 })
 
+/** The head of a dialog is a `<header>`, which is no landmark of the page. */
+const dialogHeader = { header: { role: 'presentation' } }
+
 export const theme = createTheme({
   primaryColor: 'brand',
   colors: { brand, gray: warm, dark: bluish },
@@ -117,12 +120,14 @@ export const theme = createTheme({
   components: {
     Drawer: {
       defaultProps: {
+        attributes: dialogHeader,
         transitionProps: { duration: 160 },
         overlayProps: { backgroundOpacity: 0.35 },
       },
     },
     Modal: {
       defaultProps: {
+        attributes: dialogHeader,
         centered: true,
         radius: 10,
         transitionProps: { duration: 140 },

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { formatMoney } from '@portico/money'
 import {
@@ -6,15 +5,14 @@ import {
   DataList,
   DateText,
   EmptyState,
+  Link,
   readerLocale,
-  toastProblem,
   useTexts,
   type DataColumn,
 } from '@portico/ui'
-import { IconCoins, IconReceipt } from '@tabler/icons-react'
+import { IconCoins } from '@tabler/icons-react'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
-import { downloadFile } from '../../shared/pdf.ts'
-import { useWorkspace } from '../workspace-data.ts'
+import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import styles from './client-page.module.css'
 import type { Client } from './clients-data.ts'
 import { clientTexts } from './texts.ts'
@@ -34,30 +32,9 @@ export function ClientPayments({ client }: { client: Client }) {
   )
 }
 
-async function openReceipt(receipt: Pick<Receipt, 'id' | 'number'>): Promise<void> {
-  const answer = api.GET('/v1/receipts/{receipt_id}/pdf', {
-    params: { path: { receipt_id: receipt.id }, query: { disposition: 'attachment' } },
-    parseAs: 'blob',
-  }) as unknown as Parameters<typeof downloadFile>[0]
-  await downloadFile(answer, `${receipt.number}.pdf`).catch(toastProblem)
-}
-
-function ReceiptLink({ receipt }: { receipt: Pick<Receipt, 'id' | 'number'> }) {
-  const t = useTexts(clientTexts)
-  return (
-    <Anchor
-      component="button"
-      type="button"
-      aria-label={t('openReceipt', { number: receipt.number })}
-      onClick={() => void openReceipt(receipt)}
-    >
-      {receipt.number}
-    </Anchor>
-  )
-}
-
 function Payments({ clientId }: { clientId: string }) {
   const t = useTexts(clientTexts)
+  const base = useWorkspaceBase()
   const payments = useQuery({
     queryKey: ['payments', 'client', clientId],
     queryFn: ({ signal }) =>
@@ -96,7 +73,8 @@ function Payments({ clientId }: { clientId: string }) {
       title: t('receipt'),
       width: '140px',
       phone: 'status',
-      render: (row) => (row.receipt ? <ReceiptLink receipt={row.receipt} /> : null),
+      render: (row) =>
+        row.receipt ? <Link href={`${base}/receipts/${row.receipt.id}`}>{row.receipt.number}</Link> : null,
     },
     {
       key: 'amount',
@@ -114,6 +92,7 @@ function Payments({ clientId }: { clientId: string }) {
         columns={columns}
         rows={payments.data?.data}
         rowKey={(row) => row.id}
+        rowHref={(row) => `${base}/payments/${row.id}`}
         error={payments.error}
         onRetry={() => void payments.refetch()}
         expectedRows={3}
@@ -125,6 +104,7 @@ function Payments({ clientId }: { clientId: string }) {
 
 function Receipts({ clientId }: { clientId: string }) {
   const t = useTexts(clientTexts)
+  const base = useWorkspaceBase()
   const receipts = useQuery({
     queryKey: ['receipts', 'client', clientId],
     queryFn: ({ signal }) =>
@@ -136,7 +116,7 @@ function Receipts({ clientId }: { clientId: string }) {
       title: t('number'),
       width: '160px',
       phone: 'title',
-      render: (row) => <ReceiptLink receipt={row} />,
+      render: (row) => row.number,
     },
     {
       key: 'date',
@@ -159,6 +139,8 @@ function Receipts({ clientId }: { clientId: string }) {
       render: (row) => <Amount value={row.amount} />,
     },
   ]
+  // Where nothing was paid, the section above says so for both.
+  if (receipts.data?.data.length === 0) return null
   return (
     <section>
       <h2>{t('receipts')}</h2>
@@ -167,10 +149,11 @@ function Receipts({ clientId }: { clientId: string }) {
         columns={columns}
         rows={receipts.data?.data}
         rowKey={(row) => row.id}
+        rowHref={(row) => `${base}/receipts/${row.id}`}
         error={receipts.error}
         onRetry={() => void receipts.refetch()}
         expectedRows={3}
-        empty={<EmptyState icon={IconReceipt} title={t('receiptsEmpty')} />}
+        empty={null}
       />
     </section>
   )

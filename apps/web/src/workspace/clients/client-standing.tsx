@@ -86,7 +86,6 @@ function Figure({ label, value, detail, isBad, onAsk }: FigureProps) {
           className={styles.ask}
           onClick={onAsk}
           title={t('howMade', { amount: formatMoney(value, readerLocale()) })}
-          aria-label={`${label}: ${formatMoney(value, readerLocale())}. ${t('howMade', { amount: label })}`}
         >
           {amount}
         </UnstyledButton>

@@ -34,7 +34,7 @@ export function DuplicatesPanel({ name, email, taxNumber, except }: DuplicatesPa
   const found = useQuery({ ...duplicatesQuery(settled), enabled: hasQuestion })
   const matches = hasQuestion ? (found.data?.data ?? []).slice(0, SHOWN) : []
   return (
-    <div role="status" aria-live="polite">
+    <div role="status" aria-live="polite" className={styles.found}>
       {matches.length > 0 ? (
         <div className={styles.duplicates}>
           <p className={styles.duplicatesTitle}>

@@ -238,9 +238,7 @@ export const clientTexts = defineTexts('clients', {
   forInvoices: 'For',
   credited: '{{amount}} as credit',
   receipts: 'Receipts',
-  receiptsEmpty: 'No receipts yet',
   receipt: 'Receipt',
-  openReceipt: 'Open receipt {{number}}',
 
   ledgerSum: '{{total}} = {{parts}}',
   ledgerPlus: ' + ',

@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { exponentOf } from '@portico/money'
 import {
   DataList,
   EmptyState,
@@ -136,13 +137,16 @@ function Prices({ prices }: { prices: PriceItem['prices'] }) {
   const t = useTexts(priceTexts)
   const locale = useLocale()
   if (prices.length === 0) return <span className={styles.quiet}>{t('noPrice')}</span>
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 8 })
+  const shown = (price: string, currency: string) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: exponentOf(currency),
+      maximumFractionDigits: 8,
+    }).format(price as Intl.StringNumericLiteral)
   return (
     <span className={styles.prices}>
       {prices.map(({ currency, price }) => (
         <span key={currency}>
-          {number.format(price as Intl.StringNumericLiteral)}{' '}
-          <span className={styles.currency}>{currency}</span>
+          {shown(price, currency)} <span className={styles.currency}>{currency}</span>
         </span>
       ))}
     </span>

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import type { Permission } from '@portico/contract'
 import { Link, PageHeader, useTexts } from '@portico/ui'
+import { useEffect, useRef } from 'react'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import styles from './settings.module.css'
 import { settingsTexts } from './texts.ts'
@@ -20,11 +21,17 @@ export function SettingsShell() {
   const base = `${useWorkspaceBase()}/settings`
   const { can } = useWorkspace()
   const path = useLocation().pathname.replace(/\/$/, '')
+  // On a phone the parts stand in a row that scrolls; the current one is brought into view.
+  const navigation = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = navigation.current?.querySelector('[aria-current]')
+    current?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [path])
   return (
     <>
       <PageHeader title={t('title')} />
       <div className={styles.shell}>
-        <nav aria-label={t('sections')} className={styles.sections}>
+        <nav ref={navigation} aria-label={t('sections')} className={styles.sections}>
           {sections
             .filter(([, , needs]) => needs === null || can(needs))
             .map(([end, key]) => (

@@ -172,6 +172,7 @@ export const settingsTexts = defineTexts('settings', {
   setRateTitle: 'Set an exchange rate',
   currency: 'Currency',
   one: 'One {{currency}} is',
+  oneIs: '1 {{currency}} = {{rate}} {{base}}',
   on: 'On',
   source: 'Source',
   source_manual: 'Typed in',

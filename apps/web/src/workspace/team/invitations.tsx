@@ -31,7 +31,7 @@ export function Invitations() {
     { key: 'role', title: t('role'), width: '140px', phone: 'detail', render: (row) => row.role.name },
     {
       key: 'by',
-      title: t('invitedBy', { name: '' }).trim(),
+      title: t('invitedBy'),
       only: 'wide',
       render: (row) => row.invited_by,
     },
@@ -48,7 +48,7 @@ export function Invitations() {
     },
     {
       key: 'until',
-      title: '',
+      title: t('valid'),
       only: 'medium',
       render: (row) =>
         row.status === 'pending'
@@ -57,7 +57,13 @@ export function Invitations() {
             ? t('expiredOn', { date: formatDate(row.expires_at) })
             : null,
     },
-    { key: 'deeds', title: '', align: 'end', phone: 'amount', render: (row) => <Deeds invitation={row} /> },
+    {
+      key: 'deeds',
+      title: t('actions'),
+      align: 'end',
+      phone: 'amount',
+      render: (row) => <Deeds invitation={row} />,
+    },
   ]
   return (
     <DataList

@@ -41,7 +41,7 @@ export function Members() {
       key: 'name',
       title: t('name'),
       phone: 'title',
-      width: '26%',
+      width: '22%',
       render: (row) => (
         <>
           {row.name}
@@ -49,7 +49,13 @@ export function Members() {
         </>
       ),
     },
-    { key: 'email', title: t('email'), phone: 'detail', render: (row) => row.email },
+    {
+      key: 'email',
+      title: t('email'),
+      phone: 'detail',
+      width: '28%',
+      render: (row) => <span title={row.email}>{row.email}</span>,
+    },
     { key: 'title', title: t('jobTitle'), only: 'wide', render: (row) => row.title },
     {
       key: 'role',
@@ -84,7 +90,7 @@ export function Members() {
   if (can('members.member.manage')) {
     columns.push({
       key: 'edit',
-      title: '',
+      title: t('actions'),
       align: 'end',
       width: '56px',
       phone: 'amount',

@@ -13,7 +13,7 @@ import { settingsTexts } from '../texts.ts'
 import { BrandPreview } from './brand-preview.tsx'
 import styles from './brand.module.css'
 
-const TWO_MEGABYTES = 2 * 1024 * 1024
+const TWO_MEGABYTES = 2_000_000
 const SWATCHES = ['#0f6b6b', '#1c4f96', '#5c3aa6', '#a51d5b', '#b4431f', '#946200', '#2f6b2f', '#3d4652']
 
 /** Logo and colour, with what they will look like. */

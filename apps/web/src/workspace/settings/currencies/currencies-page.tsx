@@ -15,6 +15,7 @@ import {
   FormRow,
   SidePanel,
   toast,
+  useLocale,
   useTexts,
 } from '@portico/ui'
 import { IconArrowsExchange, IconPlus } from '@tabler/icons-react'
@@ -61,6 +62,7 @@ function ExchangeRates() {
   const [isSetting, setSetting] = useState(false)
   const rates = useQuery(exchangeRatesQuery({ ...(after && { after }), ...(before && { before }) }))
   const base = organization.base_currency
+  const number = new Intl.NumberFormat(useLocale(), { maximumFractionDigits: 12 })
   const set = can('currencies.rate.manage') ? (
     <Button variant="default" size="xs" leftSection={<IconPlus />} onClick={() => setSetting(true)}>
       {t('setRate')}
@@ -94,10 +96,15 @@ function ExchangeRates() {
           },
           {
             key: 'rate',
-            title: t('one', { currency: '…' }),
+            title: t('rate'),
             align: 'end',
             phone: 'amount',
-            render: (row) => `${row.rate} ${row.base_currency}`,
+            render: (row) =>
+              t('oneIs', {
+                currency: row.currency,
+                rate: number.format(row.rate as Intl.StringNumericLiteral),
+                base: row.base_currency,
+              }),
           },
         ]}
         rows={rates.data?.data}

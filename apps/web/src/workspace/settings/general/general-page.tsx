@@ -8,6 +8,8 @@ import type { Organization } from '../../workspace-data.ts'
 import { SettingsGroup } from '../settings-group.tsx'
 import { settingsTexts } from '../texts.ts'
 
+/** Keeps a field in line with a neighbour that has a hint. */
+const NO_HINT = '\u00a0'
 const textOrNull = (text: string) => text.trim() || null
 
 /** Name, contact and place of the organization. */
@@ -55,7 +57,7 @@ export function GeneralPage() {
               />
               <TextInput
                 label={t('registrationNumber')}
-                description=" "
+                description={NO_HINT}
                 autoComplete="off"
                 {...form.getInputProps('registration_number')}
               />

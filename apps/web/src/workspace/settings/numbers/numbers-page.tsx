@@ -9,6 +9,8 @@ import { SettingsGroup } from '../settings-group.tsx'
 import styles from '../settings.module.css'
 import { settingsTexts } from '../texts.ts'
 
+/** Keeps a field in line with a neighbour that has a hint. */
+const NO_HINT = '\u00a0'
 const textOrNull = (text: string) => text.trim() || null
 const EXAMPLE_NUMBER = 14
 const EXAMPLE_REFID = '7K3M9P'
@@ -97,7 +99,7 @@ export function NumbersPage() {
             />
             <Select
               label={t('clientStatus')}
-              description=" "
+              description={NO_HINT}
               allowDeselect={false}
               data={[
                 { value: 'pending', label: t('statusPending') },
@@ -222,7 +224,7 @@ function PayingGroup() {
           />
           <DecimalInput
             label={t('reviewHours')}
-            description=" "
+            description={NO_HINT}
             suffix={t('hours')}
             {...boundField(form, 'proof_review_hours')}
           />
