@@ -75,10 +75,10 @@ function InvoiceDetail({ invoice }: { invoice: Invoice }) {
             <InvoicePaper invoice={invoice} />
             {invoice.document_state === 'draft' ? null : <InvoiceMoney invoice={invoice} />}
           </div>
-          <aside className={styles.aside}>
+          <aside className={styles.aside} aria-label={t('facts')}>
             <InvoiceFacts invoice={invoice} />
             <InvoiceLife invoice={invoice} />
-          </aside>
+          </div>
         </div>
       </div>
       {deed === 'issue' ? (
