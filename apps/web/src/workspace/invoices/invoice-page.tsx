@@ -75,7 +75,7 @@ function InvoiceDetail({ invoice }: { invoice: Invoice }) {
             <InvoicePaper invoice={invoice} />
             {invoice.document_state === 'draft' ? null : <InvoiceMoney invoice={invoice} />}
           </div>
-          <aside className={styles.aside} aria-label={t('facts')}>
+          <div className={styles.aside}>
             <InvoiceFacts invoice={invoice} />
             <InvoiceLife invoice={invoice} />
           </div>
