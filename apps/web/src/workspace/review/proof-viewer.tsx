@@ -22,7 +22,7 @@ export function ProofViewer({ proof }: { proof: Proof }) {
       {proof.file ? <ProofFile key={proof.id} proof={proof} file={proof.file} /> : null}
       {proof.pasted_text ? (
         <div className={styles.pasted}>
-          <h3>{t('pasted')}</h3>
+          <h2>{t('pasted')}</h2>
           <pre tabIndex={0}>{proof.pasted_text}</pre>
         </div>
       ) : null}
