@@ -473,7 +473,7 @@ select app.protect('client_balances', 'select, insert, update');
 create policy search on invoices for select to portico_search using (true);
 grant select (organization_id, id, client_id, search_text, deleted_at) on invoices to portico_search;
 -- As app.search_clients, but in the order of the list: the newest that contain every word typed (numbers, orders, references, clients). Only
--- where nothing does, and no number was typed, likeness decides. A word that very many hold (told by the newest 2,000) is looked for from
+-- where nothing does, and no number was typed, those of clients with a like name. A word that very many hold (told by the newest 2,000) is looked for from
 -- the newest on, where enough turn up soon; any other through the trigrams.
 create function app.search_invoices(term text, most integer) returns table (id uuid, rank real)
 language plpgsql stable security definer
@@ -505,14 +505,15 @@ begin
     order by i.id desc limit most;
   if found or term ~ '\d' then return; end if;
   return query
-    select f.id, word_similarity(term, f.search_text) as rank from (
-      select i.id, i.search_text from invoices i
-      where i.organization_id = app.organization() and i.deleted_at is null
+    select i.id, n.rank from (
+      select c.id, word_similarity(term, c.search_text) as rank from clients c
+      where c.organization_id = app.organization() and term <% c.search_text
         and (app.limited_member() is null or exists (select 1 from client_assignments a
-          where a.organization_id = app.organization() and a.membership_id = app.limited_member() and a.client_id = i.client_id))
-        and term <% i.search_text
-      limit 5000) f
-    order by 2 desc, 1 desc limit most;
+          where a.organization_id = app.organization() and a.membership_id = app.limited_member() and a.client_id = c.id))
+      order by 2 desc, 1 desc limit 20) n
+      cross join lateral (
+        select i.id from invoices i where i.organization_id = app.organization() and i.client_id = n.id and i.deleted_at is null order by i.id desc limit most) i
+    order by 1 desc limit most;
 end $$;
 
 create policy search on price_items for select to portico_search using (true);
