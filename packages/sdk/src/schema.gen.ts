@@ -4345,7 +4345,10 @@ export interface operations {
                     /** @example 18 */
                     percent: string;
                     exemption_reason?: string | null;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
                     valid_from: string;
                 };
             };
@@ -4785,7 +4788,10 @@ export interface operations {
                 "application/json": {
                     /** @example 0.000385 */
                     rate: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
                     rate_date: string;
                 };
             };
