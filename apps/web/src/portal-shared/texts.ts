@@ -61,7 +61,6 @@ export const payTexts = defineTexts('pay', {
   seeInvoice: 'See the invoice',
   receipts: 'Receipts',
   receiptOf: 'Receipt {{number}}',
-  downloadReceipt: 'Download receipt {{number}}',
   receiptLine: '{{amount}} on {{date}}',
   noAskAddress: 'Answer the message that brought you here.',
   mayNotPay: 'You can see this invoice. Somebody else at your company pays it.',

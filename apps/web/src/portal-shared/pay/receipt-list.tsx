@@ -14,12 +14,7 @@ export function ReceiptList({ receipts }: { receipts: readonly PortalReceipt[] }
     <ul className={styles.receipts} aria-label={t('receipts')}>
       {receipts.map((receipt) => (
         <li key={receipt.id}>
-          <a
-            href={receipt.download_url}
-            download
-            className={styles.receipt}
-            aria-label={t('downloadReceipt', { number: receipt.number })}
-          >
+          <a href={receipt.download_url} download className={styles.receipt}>
             <IconReceipt aria-hidden />
             <span className={styles.receiptText}>
               <span className={styles.receiptName}>{t('receiptOf', { number: receipt.number })}</span>
