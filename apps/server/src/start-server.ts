@@ -50,7 +50,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       const subscriptions = modules.flatMap((module) => module.subscriptions ?? [])
       const recurring = modules.flatMap((module) => module.recurring ?? [])
       const logger = { warn: (_: object, message: string) => log(message), error: (detail: object, message: string) => log(`${message} ${JSON.stringify(detail)}`) }
-      worker = await Worker.start({ parts: workerParts, jobsUrl: logins.urlFor('portico_jobs'), ...logins.roleFor('portico_jobs'), subscriptions, recurring, log: logger })
+      worker = await Worker.start({ parts: workerParts, jobsUrl: logins.urlFor('portico_jobs'), ...logins.roleFor('portico_jobs'), isAlone: config.databaseUrl === null, subscriptions, recurring, log: logger })
       const started = worker
       closers.push(() => started.stop())
       parts.database.onEvents = () => started.dispatcher.poke()

@@ -176,4 +176,4 @@ export const isLockTimeout = (error: unknown): boolean => error instanceof pg.Da
 /** Whether the server is away: restarting, refusing connections, or the pool had none free in time. */
 export const isUnavailable = (error: unknown): boolean =>
   (error instanceof pg.DatabaseError && (error.code?.startsWith('57P') || error.code === '53300')) ||
-  (error instanceof Error && /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is/.test(error.message))
+  (error instanceof Error && /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|the database system is/.test(error.message))

@@ -13,7 +13,7 @@ export function refusalOf(error: unknown): Refusal {
     if (known) return new Refusal(known.code, known.detail, known.pointer ? { errors: [{ pointer: known.pointer, code: known.code, detail: known.detail }] } : {})
   }
   if (isLockTimeout(error)) return new Refusal('busy', 'Somebody else is changing this. Try again in a moment.', { retryAfterSeconds: 1 })
-  if (isUnavailable(error)) return new Refusal('busy', 'The database does not answer at the moment. Nothing was changed; try again in a moment.', { retryAfterSeconds: 2 })
+  if (isUnavailable(error)) return new Refusal('busy', 'The database does not answer at the moment. Try again in a moment; with the same Idempotency-Key nothing is done twice.', { retryAfterSeconds: 2 })
   const status = (error as FastifyError).statusCode
   if (status === 413) return new Refusal('payload_too_large')
   if (status !== undefined && status >= 400 && status < 500) return new Refusal('malformed_request', malformedDetail(error as FastifyError))

@@ -1,8 +1,9 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import type { TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { AppParts } from '../../app-parts.ts'
 import type { Job, RecurringJob, Subscription } from './definitions.ts'
 import { Dispatcher } from './dispatcher.ts'
+import { QueueRunner } from './queue-runner.ts'
 
 export type WorkerLog = { warn(detail: object, message: string): void; error(detail: object, message: string): void }
 
@@ -12,45 +13,36 @@ export type WorkerLog = { warn(detail: object, message: string): void; error(det
  */
 export class Worker {
   readonly dispatcher: Dispatcher
-  readonly #runner: Runner
+  readonly #queue: QueueRunner
   readonly #pool: pg.Pool
   readonly #timers: NodeJS.Timeout[]
 
-  private constructor(dispatcher: Dispatcher, runner: Runner, pool: pg.Pool, timers: NodeJS.Timeout[]) {
+  private constructor(dispatcher: Dispatcher, queue: QueueRunner, pool: pg.Pool, timers: NodeJS.Timeout[]) {
     this.dispatcher = dispatcher
-    this.#runner = runner
+    this.#queue = queue
     this.#pool = pool
     this.#timers = timers
   }
 
-  static async start(options: { parts: AppParts; jobsUrl: string; role?: string; subscriptions: readonly Subscription[]; recurring: readonly RecurringJob[]; concurrency?: number; log: WorkerLog }): Promise<Worker> {
+  static async start(options: { parts: AppParts; jobsUrl: string; role?: string; subscriptions: readonly Subscription[]; recurring: readonly RecurringJob[]; concurrency?: number; isAlone?: boolean; log: WorkerLog }): Promise<Worker> {
     const { parts, log } = options
     const pool = new pg.Pool({ connectionString: options.jobsUrl, max: (options.concurrency ?? 4) + 3, application_name: 'portico jobs', ...(options.role && { options: `-c role=${options.role}` }) })
     pool.on('error', (error) => log.warn({ err: error }, 'a connection of the job queue broke; it is made again'))
     // A connection that breaks while it is lent out tells itself, not the pool; its borrower hears of it by the failed query.
     pool.on('connect', (client) => client.on('error', () => {}))
-    const logger = new Logger(() => (level, message, meta) => {
-      if (level === 'error') log.error({ meta }, message)
-    })
     const jobs = new Map(options.subscriptions.map((subscription) => [subscription.job.name, subscription.job]))
-    const runner = await run({
-      pgPool: pool,
-      logger,
-      noHandleSignals: true,
-      concurrency: options.concurrency ?? 4,
-      pollInterval: 1000,
-      taskList: Object.fromEntries([...jobs].map(([name, job]) => [name, taskOf(job, parts)])) as TaskList,
-    })
+    const taskList = Object.fromEntries([...jobs].map(([name, job]) => [name, taskOf(job, parts)])) as TaskList
+    const queue = await QueueRunner.start({ pool, taskList, concurrency: options.concurrency ?? 4, isAlone: options.isAlone ?? false, log })
     const dispatcher = new Dispatcher(parts.database, pool, options.subscriptions)
     const timers = [every(1, 'dispatch', () => dispatcher.drain(), log), ...options.recurring.map((recurring) => every(recurring.everySeconds, recurring.name, () => recurring.run(parts), log))]
     dispatcher.poke()
-    return new Worker(dispatcher, runner, pool, timers)
+    return new Worker(dispatcher, queue, pool, timers)
   }
 
   async stop(): Promise<void> {
     this.#timers.forEach(clearInterval)
     await this.dispatcher.stop()
-    await this.#runner.stop().catch(() => {})
+    await this.#queue.stop()
     await this.#pool.end()
   }
 }
