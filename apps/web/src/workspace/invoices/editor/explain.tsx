@@ -38,8 +38,8 @@ export function Explanation({
   }, [question])
   useEffect(() => {
     if (!question) return
-    window.addEventListener('scroll', onClose, { once: true, passive: true })
-    return () => window.removeEventListener('scroll', onClose)
+    document.addEventListener('scroll', onClose, { once: true, passive: true, capture: true })
+    return () => document.removeEventListener('scroll', onClose, { capture: true })
   }, [question, onClose])
   if (!question || !totals) return null
   const box = question.from.getBoundingClientRect()

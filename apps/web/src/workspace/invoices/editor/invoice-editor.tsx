@@ -167,55 +167,57 @@ export function InvoiceEditor({ invoice, initial, defaults }: InvoiceEditorProps
           void save()
         }}
       >
-        <PageHeader title={title} breadcrumbs={[{ label: t('invoices'), href: `${base}/invoices` }]} />
-        <div className={styles.notices}>
-          {state.restored && isDirty ? (
-            <RestoredNotice at={state.restored.at} onDiscard={state.discardRestored} />
-          ) : null}
-          {saving.conflict ? (
-            <ConflictNotice
-              conflict={saving.conflict}
-              isBusy={saving.isSaving}
-              onTheirs={() => void saving.showTheirs()}
-              onMine={() => void saving.keepMine()}
-              onBack={saving.backToMine}
+        <div className={styles.scroll}>
+          <PageHeader title={title} breadcrumbs={[{ label: t('invoices'), href: `${base}/invoices` }]} />
+          <div className={styles.notices}>
+            {state.restored && isDirty ? (
+              <RestoredNotice at={state.restored.at} onDiscard={state.discardRestored} />
+            ) : null}
+            {saving.conflict ? (
+              <ConflictNotice
+                conflict={saving.conflict}
+                isBusy={saving.isSaving}
+                onTheirs={() => void saving.showTheirs()}
+                onMine={() => void saving.keepMine()}
+                onBack={saving.backToMine}
+              />
+            ) : null}
+            {saving.refusal ? <Problem error={saving.refusal} /> : null}
+          </div>
+          <div className={styles.columns}>
+            <EditorRail
+              draft={draft}
+              errors={errors}
+              today={today}
+              onChange={change}
+              onClient={(clientId) => void chooseClient(clientId)}
+              onNewClient={setNewClient}
             />
-          ) : null}
-          {saving.refusal ? <Problem error={saving.refusal} /> : null}
-        </div>
-        <div className={styles.columns}>
-          <EditorRail
-            draft={draft}
-            errors={errors}
-            today={today}
-            onChange={change}
-            onClient={(clientId) => void chooseClient(clientId)}
-            onNewClient={setNewClient}
-          />
-          <EditorPaper
-            draft={draft}
-            totals={totals}
-            problem={problem}
-            onChange={(values) => change({ kind: 'set', values })}
-            onChooseClient={() => focusField(root.current, 'client_id')}
-            onExplain={explain}
-          >
-            <LineList
+            <EditorPaper
               draft={draft}
               totals={totals}
-              errors={errors}
-              taxes={taxOptions}
-              hasItems={can('prices.item.read')}
-              isPhone={isPhone}
-              deeds={lines.deeds}
-              onAdd={lines.add}
-              onOpen={setOpenLine}
-              onPaste={lines.paste}
-              onPricesIncludeTax={(prices_include_tax) =>
-                change({ kind: 'set', values: { prices_include_tax } })
-              }
-            />
-          </EditorPaper>
+              problem={problem}
+              onChange={(values) => change({ kind: 'set', values })}
+              onChooseClient={() => focusField(root.current, 'client_id')}
+              onExplain={explain}
+            >
+              <LineList
+                draft={draft}
+                totals={totals}
+                errors={errors}
+                taxes={taxOptions}
+                hasItems={can('prices.item.read')}
+                isPhone={isPhone}
+                deeds={lines.deeds}
+                onAdd={lines.add}
+                onOpen={setOpenLine}
+                onPaste={lines.paste}
+                onPricesIncludeTax={(prices_include_tax) =>
+                  change({ kind: 'set', values: { prices_include_tax } })
+                }
+              />
+            </EditorPaper>
+          </div>
         </div>
         <EditorFoot
           totals={totals}
