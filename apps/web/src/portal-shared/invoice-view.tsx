@@ -29,7 +29,6 @@ export function InvoiceView({ invoice, access, logoUrl, breadcrumbs = [], contac
           title={t('invoice', { number: invoice.number })}
           status={<InvoiceStatus invoice={invoice} />}
           breadcrumbs={breadcrumbs}
-          action={<DocumentActions invoice={invoice} access={access} />}
         />
       </div>
       <div className={styles.columns}>
@@ -37,6 +36,7 @@ export function InvoiceView({ invoice, access, logoUrl, breadcrumbs = [], contac
           <PayPanel invoice={invoice} access={access} contact={contact} />
         </div>
         <div className={styles.paper}>
+          <DocumentActions invoice={invoice} access={access} />
           <InvoicePaper invoice={invoice} logoUrl={logoUrl} />
         </div>
       </div>
@@ -71,7 +71,7 @@ function DocumentActions({ invoice, access }: { invoice: PortalInvoice; access: 
   }
 
   return (
-    <>
+    <div className={styles.actions}>
       <Button
         component="a"
         href={invoice.download_url}
@@ -89,6 +89,6 @@ function DocumentActions({ invoice, access }: { invoice: PortalInvoice; access: 
       >
         {t('print')}
       </Button>
-    </>
+    </div>
   )
 }

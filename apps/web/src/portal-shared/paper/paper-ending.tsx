@@ -80,10 +80,12 @@ export function PaperEnding({ invoice }: { invoice: PortalInvoice }) {
               <dt>{t('paid')}</dt>
               <dd>{format.amount({ ...totals.settled, amount: -totals.settled.amount })}</dd>
             </div>
-            <div className={styles.sum}>
-              <dt>{t('stillDue')}</dt>
-              <dd>{format.amount(totals.due)}</dd>
-            </div>
+            {totals.due.amount > 0 ? (
+              <div className={styles.sum}>
+                <dt>{t('stillDue')}</dt>
+                <dd>{format.amount(totals.due)}</dd>
+              </div>
+            ) : null}
           </>
         ) : null}
       </dl>

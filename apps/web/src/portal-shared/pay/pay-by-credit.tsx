@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { formatMoney, type Money } from '@portico/money'
-import { ConfirmMoney, useLocale, useTexts } from '@portico/ui'
+import { Amount, ConfirmMoney, useLocale, useTexts } from '@portico/ui'
 import { useState } from 'react'
 import type { InvoiceAccess } from '../invoice-access.ts'
 import type { PortalInvoice } from '../invoice.ts'
@@ -30,7 +30,7 @@ export function PayByCredit({ invoice, access, isWaiting }: PayByCreditProps) {
   return (
     <section className={styles.credit} aria-label={t('credit', { credit: words(credit) })}>
       <div className={styles.creditText}>
-        <p className={styles.creditTitle}>{t('credit', { credit: words(credit) })}</p>
+        <p className={styles.creditTitle}>{t.rich('credit', { credit: <Amount value={credit} trim /> })}</p>
         <p>{t('creditDetail')}</p>
       </div>
       <Button variant="default" onClick={() => setAsking(true)}>

@@ -1,5 +1,4 @@
-import { Amount, Facts, StatusBadge, useLocale, useTexts } from '@portico/ui'
-import { formatMoney } from '@portico/money'
+import { Amount, Facts, StatusBadge, useTexts } from '@portico/ui'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { InvoiceAccess } from '../invoice-access.ts'
@@ -87,7 +86,6 @@ const hasDue = (invoice: PortalInvoice): boolean => invoice.totals.due.amount > 
 /** The answer first: how much, until when. */
 function Owed({ invoice }: { invoice: PortalInvoice }) {
   const t = useTexts(payTexts)
-  const locale = useLocale()
   const stage = stageOf(invoice)
   const { totals } = invoice
   if (stage === 'void' || stage === 'written_off') {
@@ -126,9 +124,9 @@ function Owed({ invoice }: { invoice: PortalInvoice }) {
       </p>
       {isPartly ? (
         <p className={styles.quiet}>
-          {t('paidOf', {
-            paid: formatMoney(totals.settled, locale, { currency: 'none' }),
-            total: formatMoney(totals.gross, locale),
+          {t.rich('paidOf', {
+            paid: <Amount value={totals.settled} trim withoutCurrency />,
+            total: <Amount value={totals.gross} trim />,
           })}
         </p>
       ) : null}

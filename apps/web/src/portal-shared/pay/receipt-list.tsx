@@ -1,5 +1,4 @@
-import { formatMoney } from '@portico/money'
-import { formatDate, useLocale, useTexts } from '@portico/ui'
+import { Amount, DateText, useTexts } from '@portico/ui'
 import { IconDownload, IconReceipt } from '@tabler/icons-react'
 import type { PortalReceipt } from '../invoice.ts'
 import { payTexts } from '../texts.ts'
@@ -8,7 +7,6 @@ import styles from './pay-panel.module.css'
 /** Receipts to download, newest first. */
 export function ReceiptList({ receipts }: { receipts: readonly PortalReceipt[] }) {
   const t = useTexts(payTexts)
-  const locale = useLocale()
   if (receipts.length === 0) return null
   return (
     <ul className={styles.receipts} aria-label={t('receipts')}>
@@ -20,9 +18,9 @@ export function ReceiptList({ receipts }: { receipts: readonly PortalReceipt[] }
               <span className={styles.receiptName}>{t('receiptOf', { number: receipt.number })}</span>
               <br />
               <span className={styles.quiet}>
-                {t('receiptLine', {
-                  amount: formatMoney(receipt.amount, locale),
-                  date: formatDate(receipt.receipt_date, locale),
+                {t.rich('receiptLine', {
+                  amount: <Amount value={receipt.amount} trim />,
+                  date: <DateText value={receipt.receipt_date} />,
                 })}
               </span>
             </span>

@@ -1,4 +1,3 @@
-import { formatMoney } from '@portico/money'
 import { Amount, daysFromToday, formatRelativeDay, useLocale, useTexts } from '@portico/ui'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { PortalHome } from './home-data.ts'
@@ -14,8 +13,6 @@ interface OwedProps {
 /** The answer first: one figure per currency, never summed. */
 export function Owed({ home, clientName }: OwedProps) {
   const t = useTexts(portalHomeTexts)
-  const locale = useLocale()
-  const credit = home.credit.map((one) => formatMoney(one, locale)).join(', ')
   return (
     <div className={styles.owed}>
       {clientName ? <p className={styles.quiet}>{t('forClient', { client: clientName })}</p> : null}
@@ -40,7 +37,11 @@ export function Owed({ home, clientName }: OwedProps) {
           <p className={styles.quiet}>{t('nothingOwedDetail')}</p>
         </>
       )}
-      {credit ? <p className={styles.credit}>{t('credit', { credit })}</p> : null}
+      {home.credit.map((one) => (
+        <p key={one.currency} className={styles.credit}>
+          {t.rich('credit', { credit: <Amount value={one} trim /> })}
+        </p>
+      ))}
     </div>
   )
 }
@@ -56,7 +57,12 @@ function OwedSince({ owed }: { owed: PortalHome['owed'][number] }) {
   return (
     <p className={styles.since} data-overdue={isOverdue || undefined}>
       {isOverdue ? t('oldestOverdue', { relative }) : days === 0 ? t('dueToday') : t('nextDue', { relative })}
-      {isPartly ? ` · ${t('overdueOf', { amount: formatMoney(owed.overdue, locale) })}` : null}
+      {isPartly ? (
+        <>
+          {' · '}
+          {t.rich('overdueOf', { amount: <Amount value={owed.overdue} trim /> })}
+        </>
+      ) : null}
     </p>
   )
 }

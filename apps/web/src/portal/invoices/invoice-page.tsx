@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { EmptyState, ErrorState, Link, readProblem, SkeletonPage, useTexts } from '@portico/ui'
-import { IconFileOff } from '@tabler/icons-react'
+import { ErrorState, readProblem, SkeletonPage, useTexts } from '@portico/ui'
 import { InvoiceView } from '../../portal-shared/invoice-view.tsx'
 import { usePortal } from '../portal-data.ts'
 import { useInvoice } from './invoice-data.ts'
+import { NotAmongYours } from './not-among-yours.tsx'
 import { portalInvoicesTexts } from './texts.ts'
 
 /** One invoice: how to pay it, and the paper. */
@@ -28,16 +27,5 @@ export function InvoicePage() {
   const { status } = readProblem(query.error)
   if (status !== 404 && status !== 422 && status !== 400)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  return (
-    <EmptyState
-      icon={IconFileOff}
-      title={t('notFoundTitle')}
-      detail={t('notFoundDetail')}
-      action={
-        <Button component={Link} href={`${base}/invoices`}>
-          {t('toInvoices')}
-        </Button>
-      }
-    />
-  )
+  return <NotAmongYours invoiceId={invoiceId} />
 }

@@ -116,18 +116,18 @@ export function InvoicesPage() {
 function useColumns(show: Show): DataColumn<PortalInvoiceSummary>[] {
   const t = useTexts(portalInvoicesTexts)
   return [
-    { key: 'number', title: t('number'), phone: 'title', render: (row) => row.number },
+    { key: 'number', title: t('number'), phone: 'title', width: '170px', render: (row) => row.number },
     {
       key: 'issued',
       title: t('issued'),
       only: 'medium',
+      width: '130px',
       render: (row) => <DateText value={row.issue_date} />,
     },
     {
       key: 'due',
       title: t('due'),
       phone: 'detail',
-      width: '34%',
       render: (row) =>
         row.due.amount > 0 ? (
           <WhenDue date={row.due_date} isOverdue={row.badge === 'overdue'} />

@@ -22,6 +22,9 @@ export const portalInvoicesTexts = defineTexts('portal-invoices', {
   pay_other: 'Pay {{count}} invoices',
   proofRejected: 'Proof not accepted',
   notFoundTitle: 'This invoice is not among yours',
-  notFoundDetail: 'It may belong to another company that you act for, or the address is mistyped.',
+  notFoundDetail: 'The address may be mistyped, or the invoice belongs to somebody else.',
+  elsewhereTitle: 'This invoice belongs to {{client}}',
+  elsewhereDetail: 'You act for {{client}} at the moment.',
+  elsewhereGo: 'Go to the invoice',
   toInvoices: 'Go to your invoices',
 })

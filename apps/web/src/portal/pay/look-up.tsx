@@ -60,7 +60,7 @@ export function LookUp() {
             setWrong(null)
           }}
         />
-        <Button type="submit" leftSection={<IconSearch />} loading={lookUp.isPending}>
+        <Button type="submit" variant="default" leftSection={<IconSearch />} loading={lookUp.isPending}>
           {t('lookUp')}
         </Button>
       </form>

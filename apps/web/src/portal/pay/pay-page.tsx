@@ -34,8 +34,8 @@ export function PayPage() {
     <div className={styles.page}>
       <PageHeader title={t('title')} />
       <div className={styles.stack}>
-        <LookUp />
         <PayableList />
+        <LookUp />
       </div>
     </div>
   )

@@ -5,7 +5,6 @@ import { portalHomeQuery } from '../home/home-data.ts'
 import { HomeSkeleton } from '../home/home-skeleton.tsx'
 import { OpenInvoices } from '../home/open-invoices.tsx'
 import { usePortal } from '../portal-data.ts'
-import styles from './pay.module.css'
 import { portalPayTexts } from './texts.ts'
 
 /** What is open, to choose from. */
@@ -17,10 +16,5 @@ export function PayableList() {
   if (!home.data) return <HomeSkeleton />
   if (home.data.open_invoices.length === 0)
     return <EmptyState icon={IconCircleCheck} title={t('nothing')} detail={t('nothingDetail')} />
-  return (
-    <div className={styles.payable}>
-      <p className={styles.or}>{t('orChoose')}</p>
-      <OpenInvoices home={home.data} base={base} mayPay={can('invoices.pay')} />
-    </div>
-  )
+  return <OpenInvoices home={home.data} base={base} mayPay={can('invoices.pay')} />
 }

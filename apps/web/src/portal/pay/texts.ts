@@ -10,7 +10,6 @@ export const portalPayTexts = defineTexts('portal-pay', {
   lookUp: 'Find the invoice',
   notFound: 'No invoice of yours has this reference. Compare it with the one on the invoice.',
   referenceWrong: 'This reference is mistyped. Compare it with the one on the invoice.',
-  orChoose: 'Or choose what to pay',
   nothing: 'Nothing is to be paid',
   nothingDetail: 'A reference of an invoice that is paid still leads to its receipt.',
   oneByOne: 'Each invoice is paid with its own reference, and gets its own receipt.',

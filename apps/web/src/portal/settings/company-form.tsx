@@ -6,7 +6,6 @@ import {
   countryName,
   CountrySelect,
   Facts,
-  FormActions,
   FormLayout,
   FormRow,
   problemOf,
@@ -22,6 +21,7 @@ import { usePortal } from '../portal-data.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { profileQuery, type PortalProfile } from './settings-data.ts'
 import { SettingsGroup } from './settings-group.tsx'
+import styles from './settings.module.css'
 import { portalSettingsTexts } from './texts.ts'
 
 type Company = PortalProfile['company']
@@ -174,11 +174,11 @@ function CompanyFields({ company }: { company: Company }) {
           <TextInput label={t('taxNumber')} {...form.getInputProps('tax_number')} />
           <TextInput label={t('website')} inputMode="url" {...form.getInputProps('website')} />
         </FormRow>
-        <FormActions>
+        <div className={styles.buttons}>
           <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
             {t('save')}
           </Button>
-        </FormActions>
+        </div>
       </FormLayout>
     </>
   )

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { applyProblemToForm, Facts, FormActions, FormLayout, problemOf, toast, useTexts } from '@portico/ui'
+import { applyProblemToForm, Facts, FormLayout, problemOf, toast, useTexts } from '@portico/ui'
 import { ifMatch, portalApi, unwrap } from '../../shared/api.ts'
 import { boundField } from '../../shared/bound-field.ts'
 import { readersLocale, speak } from '../../shared/language.ts'
@@ -12,6 +12,7 @@ import { portalMeQuery, usePortal } from '../portal-data.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { profileQuery, type PortalProfile } from './settings-data.ts'
 import { SettingsGroup } from './settings-group.tsx'
+import styles from './settings.module.css'
 import { portalSettingsTexts } from './texts.ts'
 
 type Contact = PortalProfile['contact']
@@ -98,11 +99,11 @@ export function OwnDetailsForm({ profile }: { profile: PortalProfile }) {
           {...boundField(form, 'locale')}
           onChange={(value) => form.setFieldValue('locale', value as ApiLocale | null)}
         />
-        <FormActions>
+        <div className={styles.buttons}>
           <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
             {t('save')}
           </Button>
-        </FormActions>
+        </div>
       </FormLayout>
     </SettingsGroup>
   )

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { FormActions, FormLayout, PasswordField, problemOf, toast, useTexts } from '@portico/ui'
+import { FormLayout, PasswordField, problemOf, toast, useTexts } from '@portico/ui'
 import { useState, type FormEvent } from 'react'
 import { NewPasswordField } from '../../auth/new-password-field.tsx'
 import { portalApi, unwrap } from '../../shared/api.ts'
 import { needed } from '../../shared/validation.ts'
 import { portalMeQuery, usePortal } from '../portal-data.ts'
 import { SettingsGroup } from './settings-group.tsx'
+import styles from './settings.module.css'
 import { portalSettingsTexts } from './texts.ts'
 
 const SHORTEST_PASSWORD = 10
@@ -64,11 +65,11 @@ export function PasswordForm() {
           email={me.email}
           error={fieldError}
         />
-        <FormActions>
+        <div className={styles.buttons}>
           <Button type="submit" loading={save.isPending} disabled={[...next].length < SHORTEST_PASSWORD}>
             {t(me.has_password ? 'changePassword' : 'setPassword')}
           </Button>
-        </FormActions>
+        </div>
       </FormLayout>
     </SettingsGroup>
   )
