@@ -1,15 +1,17 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { AppFrame, useTexts } from '@portico/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { workspaceNavigation } from './navigation.ts'
-import { OrganizationSwitcher } from './organization-switcher.tsx'
-import { PersonMenu } from './person-menu.tsx'
 import { proofsQuery } from './review/review-data.ts'
-import { SessionEnded } from './session-ended.tsx'
 import { workspaceTexts } from './texts.ts'
 import { useMe, useWorkspace, useWorkspaceBase } from './workspace-data.ts'
 import styles from './workspace.module.css'
+
+// Menus and dialogs bring a third of the frame's script; the page stands before they are there.
+const OrganizationSwitcher = lazy(async () => ({ default: (await import('./organization-switcher.tsx')).OrganizationSwitcher }))
+const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }))
+const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }))
 
 /** The workspace's frame around every page. */
 export function WorkspaceShell() {
@@ -28,9 +30,17 @@ export function WorkspaceShell() {
         navigation={workspaceNavigation(t, base, can, waiting)}
         currentPath={pathname}
         organizationSwitcher={
-          organizations.length > 1 ? <OrganizationSwitcher current={organization} /> : undefined
+          organizations.length > 1 ? (
+            <Suspense fallback={null}>
+              <OrganizationSwitcher current={organization} />
+            </Suspense>
+          ) : undefined
         }
-        actions={<PersonMenu />}
+        actions={
+          <Suspense fallback={<span className={styles.menuToCome} />}>
+            <PersonMenu />
+          </Suspense>
+        }
         banner={
           organization.mode === 'test' ? (
             <p className={styles.testMode} role="note">
@@ -41,7 +51,9 @@ export function WorkspaceShell() {
       >
         <Outlet />
       </AppFrame>
-      <SessionEnded />
+      <Suspense fallback={null}>
+        <SessionEnded />
+      </Suspense>
     </>
   )
 }

@@ -1,12 +1,14 @@
-import { ActionIcon, Drawer } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconLayoutSidebar, IconMenu2 } from '@tabler/icons-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Link } from '../link.tsx'
 import { useTexts } from '../texts.ts'
 import { uiTexts } from '../ui-texts.ts'
 import styles from './app-frame.module.css'
 import { BrandMark } from './brand-mark.tsx'
 import { FrameNavigation, type NavigationGroup } from './frame-navigation.tsx'
+
+const NavigationDrawer = lazy(() => import('./navigation-drawer.tsx'))
 
 export interface AppFrameProps {
   /** Shown at the head of the navigation. */
@@ -32,6 +34,7 @@ export function AppFrame(props: AppFrameProps) {
   const { brand, navigation, currentPath, organizationSwitcher, search, actions, banner, children } = props
   const t = useTexts(uiTexts)
   const [isOpen, setOpen] = useState(false)
+  const [wasOpened, setWasOpened] = useState(false)
   const [isFolded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'yes')
   useEffect(() => setOpen(false), [currentPath])
 
@@ -54,18 +57,20 @@ export function AppFrame(props: AppFrameProps) {
         <div className={styles.head}>{head}</div>
         <FrameNavigation groups={navigation} currentPath={currentPath} />
       </aside>
-      <Drawer
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        size={288}
-        padding={0}
-        title={<BrandMark name={brand.name} logoUrl={brand.logoUrl} />}
-        closeButtonProps={{ 'aria-label': t('closeMenu') }}
-        classNames={{ header: styles.drawerHeader, content: styles.drawer }}
-      >
-        {organizationSwitcher ? <div className={styles.drawerSwitcher}>{organizationSwitcher}</div> : null}
-        <FrameNavigation groups={navigation} currentPath={currentPath} />
-      </Drawer>
+      {wasOpened ? (
+        <Suspense fallback={null}>
+          <NavigationDrawer
+            opened={isOpen}
+            onClose={() => setOpen(false)}
+            title={<BrandMark name={brand.name} logoUrl={brand.logoUrl} />}
+          >
+            {organizationSwitcher ? (
+              <div className={styles.drawerSwitcher}>{organizationSwitcher}</div>
+            ) : null}
+            <FrameNavigation groups={navigation} currentPath={currentPath} />
+          </NavigationDrawer>
+        </Suspense>
+      ) : null}
       <div className={styles.main}>
         <header className={styles.header}>
           <ActionIcon
@@ -75,7 +80,10 @@ export function AppFrame(props: AppFrameProps) {
             size={36}
             aria-label={t('menu')}
             aria-expanded={isOpen}
-            onClick={() => setOpen(true)}
+            onClick={() => {
+              setWasOpened(true)
+              setOpen(true)
+            }}
           >
             <IconMenu2 className={styles.icon} />
           </ActionIcon>

@@ -1,11 +1,12 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconChevronRight, IconDots } from '@tabler/icons-react'
-import { useEffect, type ReactNode } from 'react'
+import { IconChevronRight } from '@tabler/icons-react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { formatNumber } from '../format.ts'
 import { Link } from '../link.tsx'
 import { useTexts } from '../texts.ts'
 import { uiTexts } from '../ui-texts.ts'
 import styles from './page-header.module.css'
+
+const HeaderMenu = lazy(() => import('./header-menu.tsx'))
 
 export interface Crumb {
   label: string
@@ -65,14 +66,9 @@ export function PageHeader({ title, count, status, subtitle, breadcrumbs, action
         <div className={styles.actions}>
           {action}
           {menu ? (
-            <Menu>
-              <Menu.Target>
-                <ActionIcon variant="default" className={styles.menu} aria-label={t('moreActions')}>
-                  <IconDots />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>{menu}</Menu.Dropdown>
-            </Menu>
+            <Suspense fallback={<span className={styles.menuToCome} />}>
+              <HeaderMenu>{menu}</HeaderMenu>
+            </Suspense>
           ) : null}
         </div>
       </div>
