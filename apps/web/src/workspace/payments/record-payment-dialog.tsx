@@ -143,8 +143,7 @@ export function RecordPaymentDialog({ invoice, onClose }: { invoice: Invoice; on
         </FormRow>
         {accounts.data && fitting.length === 0 ? (
           <p className={styles.warn}>
-            {t('intoNone', { currency })}{' '}
-            <Link href={`${base}/settings/accounts`}>{t('intoAdd')}</Link>
+            {t('intoNone', { currency })} <Link href={`${base}/settings/accounts`}>{t('intoAdd')}</Link>
           </p>
         ) : (
           <Select
