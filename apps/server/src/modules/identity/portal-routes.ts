@@ -11,6 +11,7 @@ import { notFound } from '../../platform/errors.ts'
 import type { Edge } from '../../platform/http/edge.ts'
 import { brandOf } from '../organizations/index.ts'
 import { changeOwnPassword } from './change-password.ts'
+import { inEvenTime } from './even-time.ts'
 import { loadPortalMe } from './me.ts'
 import {
   requestPortalLink,
@@ -33,7 +34,7 @@ export function registerPortalRoutes(edge: Edge, parts: AppParts): void {
   })
 
   edge.handle(requestPortalSignIn, async (call) => {
-    await requestPortalLink(parts, call.origin, call.body)
+    await inEvenTime(requestPortalLink(parts, call.origin, call.body))
     return done
   })
 

@@ -20,6 +20,7 @@ import type { Call } from '../../platform/http/call.ts'
 import type { Edge } from '../../platform/http/edge.ts'
 import type { PersonPrincipal, Principal } from '../../platform/principal.ts'
 import { changeOwnPassword } from './change-password.ts'
+import { inEvenTime } from './even-time.ts'
 import { loadMe } from './me.ts'
 import { passwordRequirements } from './new-password.ts'
 import { requestReset, resetWithToken } from './passwords.ts'
@@ -70,7 +71,7 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   })
 
   edge.handle(signUpOperation, async (call) => {
-    await signUp(parts, call.origin, call.body)
+    await inEvenTime(signUp(parts, call.origin, call.body))
     return done
   })
 
@@ -79,7 +80,7 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   )
 
   edge.handle(resendVerification, async (call) => {
-    await resendVerificationMail(parts, call.origin, call.body.email)
+    await inEvenTime(resendVerificationMail(parts, call.origin, call.body.email))
     return done
   })
 
@@ -95,7 +96,7 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   })
 
   edge.handle(requestPasswordReset, async (call) => {
-    await requestReset(parts, call.origin, call.body.email)
+    await inEvenTime(requestReset(parts, call.origin, call.body.email))
     return done
   })
 

@@ -26,7 +26,9 @@ const malformedDetail = (error: FastifyError): string =>
 /** Sends the problem document (RFC 9457) of an error, and logs the unexpected once. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = refusalOf(error)
-  if (refusal.code === 'internal_error') request.log.error({ err: error }, 'unexpected failure')
+  // A sender who went away in the middle is no failure of ours, and hears no answer.
+  const isGone = request.raw.destroyed && !request.raw.complete
+  if (refusal.code === 'internal_error' && !isGone) request.log.error({ err: error }, 'unexpected failure')
   const document = problemDocument(refusal, request.id, request.url.split('?')[0] ?? request.url)
   // The rest of a refused upload stays unread, so the connection cannot be used again.
   if (document.status === 413) reply.header('connection', 'close')

@@ -42,6 +42,8 @@ export function safeContentHeaders(
     'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${asciiName(name)}"; filename*=UTF-8''${encodeName(name)}`,
     'x-content-type-options': 'nosniff',
     'content-security-policy': inline && mediaType === 'application/pdf' ? pdfIsShown : nothingRuns,
+    // For readers that do not know frame-ancestors.
+    'x-frame-options': 'SAMEORIGIN',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
   }
