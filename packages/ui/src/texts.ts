@@ -1,4 +1,3 @@
-import { createInstance, type i18n } from 'i18next'
 import { Fragment, createElement, useSyncExternalStore, type ReactNode } from 'react'
 
 /**
@@ -35,16 +34,25 @@ export interface Translate<M extends Messages> {
   maybe(key: string, fallback: string, values?: Record<string, string | number>): string
 }
 
-const catalogue: i18n = createInstance()
-void catalogue.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  resources: {},
-  interpolation: { escapeValue: false },
-})
+/** Messages by language and area. */
+const catalogue = new Map<string, Map<string, Messages>>()
+let language = 'en'
+
+function register(to: string, area: string, messages: Messages): void {
+  const areas = catalogue.get(to) ?? new Map<string, Messages>()
+  catalogue.set(to, areas.set(area, { ...areas.get(area), ...messages }))
+}
+
+/** The message of a key, in the reader's language or else in English; of several plural forms the one for `count`. */
+function messageOf(area: string, key: string, count: number | undefined): string | undefined {
+  for (const candidate of language === 'en' ? ['en'] : [language, 'en']) {
+    const messages = catalogue.get(candidate)?.get(area)
+    const form = count === undefined ? undefined : new Intl.PluralRules(candidate).select(count)
+    const found = (form && (messages?.[`${key}_${form}`] ?? messages?.[`${key}_other`])) ?? messages?.[key]
+    if (found !== undefined) return found
+  }
+  return undefined
+}
 
 /** Some systems hand the browser a tag that `Intl` refuses ("en-US@posix"). */
 function isUsable(tag: string): boolean {
@@ -64,7 +72,7 @@ function languageOf(tag: string): string {
  * are English too, but written as in the reader's country: `de-DE` becomes `en-DE` ("3 Mar 2026", "1.200,50").
  */
 function formatsFor(tag: string): string {
-  if (languageOf(tag) === 'en' || catalogue.getDataByLanguage(languageOf(tag))) return tag
+  if (languageOf(tag) === 'en' || catalogue.has(languageOf(tag))) return tag
   const { region } = new Intl.Locale(tag).maximize()
   return region ? `en-${region}` : 'en'
 }
@@ -78,47 +86,44 @@ export function readerLocale(): string {
 }
 
 /** Sets language and formats. The catalogues of that language must be registered before (`translate`). */
-export async function setReaderLocale(next: string): Promise<void> {
+export function setReaderLocale(next: string): void {
   locale = formatsFor(isUsable(next) ? next : 'en')
   if (typeof document !== 'undefined') document.documentElement.lang = locale
-  await catalogue.changeLanguage(languageOf(locale))
+  language = languageOf(locale)
   for (const listener of listeners) listener()
 }
 
 export function defineTexts<const M extends Messages>(area: string, messages: M): Texts<M> {
-  catalogue.addResourceBundle('en', area, messages, true, true)
+  register('en', area, messages)
   return { area, messages }
 }
 
 /** Registers another language of an area. A key that is missing falls back to English. */
 export function translate<M extends Messages>(
   texts: Texts<M>,
-  language: string,
+  to: string,
   messages: Partial<Record<keyof M, string>>,
 ): void {
-  catalogue.addResourceBundle(language, texts.area, messages, true, true)
+  register(to, texts.area, messages as Messages)
 }
 
 const SLOT = /\u0001(\d+)\u0002/
 
 function makeTranslate<M extends Messages>(texts: Texts<M>): Translate<M> {
-  const fixed = catalogue.getFixedT(null, texts.area)
   const numbers = new Intl.NumberFormat(locale)
   // `count` itself chooses the plural; what is printed in its place is grouped as the reader writes numbers.
   const lookUp = (key: string, values: Record<string, string | number> = {}): string => {
-    const shown = Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? numbers.format(value) : value,
-    ])
     const count = values['count']
-    return fixed(key, {
-      ...(count === undefined ? {} : { count }),
-      replace: Object.fromEntries(shown),
+    const message = messageOf(texts.area, key, typeof count === 'number' ? count : undefined) ?? key
+    return message.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (placeholder, name: string) => {
+      const value = values[name]
+      if (value === undefined) return placeholder
+      return typeof value === 'number' ? numbers.format(value) : value
     })
   }
   const t = (key: string, values?: Record<string, string | number>) => lookUp(key, values)
   t.maybe = (key: string, fallback: string, values?: Record<string, string | number>) =>
-    catalogue.exists(key, { ns: texts.area }) ? lookUp(key, values) : fallback
+    messageOf(texts.area, key, undefined) === undefined ? fallback : lookUp(key, values)
   t.rich = (key: string, values: Record<string, ReactNode> = {}) => {
     const slots: ReactNode[] = []
     const flat: Record<string, string | number> = {}
@@ -134,15 +139,15 @@ function makeTranslate<M extends Messages>(texts: Texts<M>): Translate<M> {
   return t as unknown as Translate<M>
 }
 
-const made = new WeakMap<object, { language: string; t: unknown }>()
+const made = new WeakMap<object, { reader: string; t: unknown }>()
 
 /** The translator outside a component: validation messages, document titles. */
 export function textsOf<M extends Messages>(texts: Texts<M>): Translate<M> {
-  const language = `${catalogue.language} ${locale}`
+  const reader = `${language} ${locale}`
   const known = made.get(texts)
-  if (known?.language === language) return known.t as Translate<M>
+  if (known?.reader === reader) return known.t as Translate<M>
   const t = makeTranslate(texts)
-  made.set(texts, { language, t })
+  made.set(texts, { reader, t })
   return t
 }
 
@@ -153,7 +158,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The translator of an area; the component renders again when the language changes. */
 export function useTexts<M extends Messages>(texts: Texts<M>): Translate<M> {
-  useSyncExternalStore(subscribe, () => `${catalogue.language} ${locale}`)
+  useSyncExternalStore(subscribe, () => `${language} ${locale}`)
   return textsOf(texts)
 }
 

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core'
-import { PageHeader, StatusBadge, useTexts, type Crumb } from '@portico/ui'
+import { PageHeader, SkeletonFacts, StatusBadge, useTexts, type Crumb } from '@portico/ui'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { printFile } from '../shared/pdf.ts'
 import { clientStatus } from './client-status.ts'
 import type { InvoiceAccess } from './invoice-access.ts'
 import { stageOf, type PortalInvoice } from './invoice.ts'
 import styles from './invoice-view.module.css'
-import { InvoicePaper } from './paper/invoice-paper.tsx'
 import { PayPanel } from './pay/pay-panel.tsx'
 import { payTexts } from './texts.ts'
+
+// Paying comes first; the paper follows within the same second.
+const InvoicePaper = lazy(async () => ({ default: (await import('./paper/invoice-paper.tsx')).InvoicePaper }))
 
 interface InvoiceViewProps {
   invoice: PortalInvoice
@@ -37,7 +39,9 @@ export function InvoiceView({ invoice, access, logoUrl, breadcrumbs = [], contac
         </div>
         <div className={styles.paper}>
           <DocumentActions invoice={invoice} access={access} />
-          <InvoicePaper invoice={invoice} logoUrl={logoUrl} />
+          <Suspense fallback={<SkeletonFacts count={8} />}>
+            <InvoicePaper invoice={invoice} logoUrl={logoUrl} />
+          </Suspense>
         </div>
       </div>
     </div>

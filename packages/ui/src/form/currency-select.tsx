@@ -32,7 +32,7 @@ export function CurrencySelect({
     const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' })
     const rank = (code: string) => (favourites.includes(code) ? favourites.indexOf(code) : favourites.length)
     return CURRENCIES.filter(({ code }) => !only || only.includes(code))
-      .map(({ code, name }) => ({ value: code, label: `${code} · ${names.of(code) ?? name}` }))
+      .map(({ code }) => ({ value: code, label: [code, names.of(code)].filter(Boolean).join(' · ') }))
       .sort((a, b) => rank(a.value) - rank(b.value) || a.value.localeCompare(b.value))
   }, [locale, favourites, only])
   return (

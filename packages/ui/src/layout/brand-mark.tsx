@@ -7,8 +7,9 @@ export interface BrandMarkProps {
   size?: 'sm' | 'lg'
 }
 
-/** The organization's logo, or its initial in its own colour, with its name. */
+/** The organization's logo, or its initial in its own colour, with its name; nothing where the organization is not known. */
 export function BrandMark({ name, logoUrl, size = 'sm' }: BrandMarkProps) {
+  if (!name && !logoUrl) return null
   return (
     <span className={styles.mark} data-size={size}>
       {logoUrl ? (

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTexts } from '../texts.ts'
@@ -59,11 +59,16 @@ export function CopyButton({ value, what, as = 'icon' }: CopyButtonProps) {
           {t(isCopied ? 'copied' : 'copy')}
         </Button>
       ) : (
-        <Tooltip label={isCopied ? t('copied') : name}>
-          <ActionIcon variant="subtle" color="gray" onClick={copy} aria-label={name} className={styles.icon}>
-            {icon}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          onClick={copy}
+          aria-label={name}
+          title={isCopied ? t('copied') : name}
+          className={styles.icon}
+        >
+          {icon}
+        </ActionIcon>
       )}
       <span role="status" className={styles.hidden}>
         {isCopied ? t('copied') : ''}

@@ -1,9 +1,8 @@
-import { Amount, Facts, StatusBadge, useTexts } from '@portico/ui'
+import { Amount, Facts, SkeletonFacts, StatusBadge, useTexts } from '@portico/ui'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { InvoiceAccess } from '../invoice-access.ts'
 import { latestProof, stageOf, type PortalInvoice } from '../invoice.ts'
-import { ProofForm } from '../proof/proof-form.tsx'
 import { ProofProgress } from '../proof/proof-progress.tsx'
 import { ProofRejected } from '../proof/proof-rejected.tsx'
 import { useProofDraft } from '../proof/use-proof-draft.ts'
@@ -11,11 +10,14 @@ import { reviewTime } from '../proof/review-time.ts'
 import { payTexts, proofTexts } from '../texts.ts'
 import { WhenDue } from '../when-due.tsx'
 import { Ask } from './ask.tsx'
-import { PayByCredit } from './pay-by-credit.tsx'
 import styles from './pay-panel.module.css'
 import { PayMethods } from './pay-methods.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 import { SayPaid } from './say-paid.tsx'
+
+const loadProofForm = () => import('../proof/proof-form.tsx')
+const ProofForm = lazy(async () => ({ default: (await loadProofForm()).ProofForm }))
+const PayByCredit = lazy(async () => ({ default: (await import('./pay-by-credit.tsx')).PayByCredit }))
 
 interface PayPanelProps {
   invoice: PortalInvoice
@@ -35,15 +37,21 @@ export function PayPanel({ invoice, access, hasFacts = true, contact }: PayPanel
   const hasForm = invoice.can_pay && (stage === 'open' || stage === 'rejected')
   const isFormOpen = hasForm && (wantsForm ?? draft.isRestored)
   const outcome = useFocusOnChange(stage)
+  useEffect(() => {
+    // Fetched while the page is read, so that it opens at once, and also after the connection is lost.
+    if (hasForm) void loadProofForm()
+  }, [hasForm])
   const form = (
-    <ProofForm
-      invoice={invoice}
-      access={access}
-      draft={draft}
-      isAgain={stage === 'rejected'}
-      onDone={() => setWantsForm(null)}
-      onCancel={() => setWantsForm(false)}
-    />
+    <Suspense fallback={<SkeletonFacts count={3} />}>
+      <ProofForm
+        invoice={invoice}
+        access={access}
+        draft={draft}
+        isAgain={stage === 'rejected'}
+        onDone={() => setWantsForm(null)}
+        onCancel={() => setWantsForm(false)}
+      />
+    </Suspense>
   )
   return (
     <div className={styles.panel}>
@@ -53,15 +61,20 @@ export function PayPanel({ invoice, access, hasFacts = true, contact }: PayPanel
         {stage === 'paid' && latestProof(invoice)?.state === 'approved' ? (
           <ProofProgress invoice={invoice} />
         ) : null}
-        {stage === 'rejected' && !isFormOpen ? (
-          <ProofRejected invoice={invoice} onAgain={hasForm ? () => setWantsForm(true) : undefined} />
+        {stage === 'rejected' ? (
+          <ProofRejected
+            invoice={invoice}
+            onAgain={hasForm && !isFormOpen ? () => setWantsForm(true) : undefined}
+          />
         ) : null}
       </div>
       {stage === 'rejected' && isFormOpen ? form : null}
       {hasFacts ? <NumberFacts invoice={invoice} /> : null}
       <ReceiptList receipts={invoice.receipts} />
-      {invoice.can_pay ? (
-        <PayByCredit invoice={invoice} access={access} isWaiting={stage === 'checking'} />
+      {invoice.can_pay && invoice.client_credit ? (
+        <Suspense fallback={null}>
+          <PayByCredit invoice={invoice} access={access} isWaiting={stage === 'checking'} />
+        </Suspense>
       ) : null}
       <HowToPay invoice={invoice} isFolded={stage === 'checking' || (isFormOpen && stage === 'open')} />
       {stage === 'open' && invoice.can_pay ? (
