@@ -8,6 +8,7 @@ import { Keyring } from './platform/crypto/keyring.ts'
 import { Database } from './platform/database/index.ts'
 import { refuseUnsafeDatabase } from './platform/database/lint.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { tidyIdempotencyKeys } from './platform/http/tidy-idempotency.ts'
 import { Worker } from './platform/jobs/worker.ts'
 import { mailConfigFrom, openMailTransport } from './platform/mail/index.ts'
 import { registerOperations } from './platform/operations/index.ts'
@@ -48,7 +49,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     if (config.role !== 'web') {
       const workerParts: AppParts = { ...shared, database: await open('portico_worker', 6) }
       const subscriptions = modules.flatMap((module) => module.subscriptions ?? [])
-      const recurring = modules.flatMap((module) => module.recurring ?? [])
+      const recurring = [tidyIdempotencyKeys, ...modules.flatMap((module) => module.recurring ?? [])]
       const logger = { warn: (_: object, message: string) => log(message), error: (detail: object, message: string) => log(`${message} ${JSON.stringify(detail)}`) }
       worker = await Worker.start({ parts: workerParts, jobsUrl: logins.urlFor('portico_jobs'), ...logins.roleFor('portico_jobs'), isAlone: config.databaseUrl === null, subscriptions, recurring, log: logger })
       const started = worker
