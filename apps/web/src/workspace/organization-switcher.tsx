@@ -16,10 +16,8 @@ export function OrganizationSwitcher({
   return (
     <Menu position="bottom-start" width={264}>
       <Menu.Target>
-        <UnstyledButton
-          className={styles.switcher}
-          aria-label={`${t('switchOrganization')}: ${current.name}`}
-        >
+        <UnstyledButton className={styles.switcher}>
+          <span className={styles.spoken}>{`${t('switchOrganization')}: `}</span>
           <BrandMark name={current.name} logoUrl={current.logo_url} />
           <IconSelector aria-hidden className={styles.selector} />
         </UnstyledButton>

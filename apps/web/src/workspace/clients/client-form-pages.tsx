@@ -19,6 +19,7 @@ import { useEffect, useState } from 'react'
 import { useUnsavedGuard } from '../../shared/unsaved-guard.tsx'
 import { emailIfGiven, needed, phoneIfGiven, websiteIfGiven } from '../../shared/validation.ts'
 import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
+import { isOvertaken, refusalToShow } from '../overtaken.ts'
 import { useWorkspaceBase } from '../workspace-data.ts'
 import { differencesOf } from './client-differences.ts'
 import { ClientFields } from './client-form.tsx'
@@ -145,7 +146,7 @@ function EditClient({ client }: { client: Client }) {
           toast(t('saved', { name }))
         },
         onError: (error) => {
-          if (problemOf(error)?.code !== 'version_mismatch') return showRefusal(form, error)
+          if (!isOvertaken(error)) return showRefusal(form, error)
           void queries.fetchQuery({ ...clientQuery(client.id), staleTime: 0 }).then(setTheirs)
         },
       },
@@ -177,7 +178,7 @@ function EditClient({ client }: { client: Client }) {
       />
       <FormLayout
         label={t('editTitle', { name: start.name })}
-        error={theirs ? undefined : update.error}
+        error={refusalToShow(update.error)}
         onSubmit={form.onSubmit((values) => save(values, start))}
       >
         {theirs ? (

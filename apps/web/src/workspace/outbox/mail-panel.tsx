@@ -1,8 +1,17 @@
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { ErrorState, Facts, formatDateTime, SidePanel, SkeletonFacts, useTexts } from '@portico/ui'
+import {
+  ErrorState,
+  Facts,
+  formatDateTime,
+  SidePanel,
+  SkeletonFacts,
+  styleNonce,
+  useTexts,
+} from '@portico/ui'
 import { useState } from 'react'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
+import { mailForFrame } from './mail-html.ts'
 import styles from './outbox.module.css'
 import { outboxTexts } from './texts.ts'
 
@@ -51,7 +60,7 @@ function Mail({ id }: { id: string }) {
           {
             label: t('status'),
             value: [
-              sentAt ? t('sentAt', { when: formatDateTime(sentAt) }) : t(status),
+              sentAt && status === 'sent' ? t('sentAt', { when: formatDateTime(sentAt) }) : t(status),
               attempts > 1 ? t('tries', { count: attempts }) : null,
               error,
             ]
@@ -71,7 +80,12 @@ function Mail({ id }: { id: string }) {
         onChange={setView}
       />
       {view === 'picture' ? (
-        <iframe className={styles.frame} title={t('frame')} srcDoc={html} sandbox="" />
+        <iframe
+          className={styles.frame}
+          title={t('frame')}
+          srcDoc={mailForFrame(html, styleNonce())}
+          sandbox=""
+        />
       ) : (
         <pre className={styles.text} tabIndex={0}>
           {text}

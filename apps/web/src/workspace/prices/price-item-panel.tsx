@@ -20,6 +20,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { needed } from '../../shared/validation.ts'
 import { taxRatesQuery } from '../invoices/lookups.ts'
+import { isOvertaken, refusalToShow } from '../overtaken.ts'
 import { useWorkspace } from '../workspace-data.ts'
 import { priceItem, useDeleteItem, useSaveItem, type PriceItem } from './prices-data.ts'
 import styles from './prices.module.css'
@@ -145,7 +146,7 @@ function PriceItemForm({ item, onDirty, onDone }: PriceItemFormProps) {
           const problem = problemOf(error)
           if (problem?.code === 'duplicate_code' && !problem.errors?.length)
             form.setFieldError('code', problem.detail)
-          if (problem?.code === 'version_mismatch' && item) void refresh(item.id)
+          if (isOvertaken(error) && item) void refresh(item.id)
         },
       },
     )
@@ -162,7 +163,7 @@ function PriceItemForm({ item, onDirty, onDone }: PriceItemFormProps) {
     <>
       <FormLayout
         label={item ? t('editItem', { name: item.name }) : t('newItem')}
-        error={changedMeanwhile ?? save.error}
+        error={changedMeanwhile ?? refusalToShow(save.error)}
         onSubmit={form.onSubmit(submit)}
       >
         <TextInput

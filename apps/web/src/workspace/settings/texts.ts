@@ -57,6 +57,7 @@ export const settingsTexts = defineTexts('settings', {
   colourField: 'Colour',
   colourWrong: 'A colour such as #0f766e',
   colourPick: 'Pick a colour',
+  colourSwatches: 'Colours to start from',
   colourAdjusted: 'In {{scheme}} it is drawn as {{used}}, so that it can be seen.',
   colourInk: 'Links in {{scheme}} use {{ink}}, contrast {{ratio}}.',
   light: 'light',

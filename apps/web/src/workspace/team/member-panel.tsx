@@ -5,13 +5,13 @@ import {
   applyProblemToForm,
   FormActions,
   FormLayout,
-  problemOf,
   SidePanel,
   toast,
   useTexts,
   type ReadProblem,
 } from '@portico/ui'
 import { useState } from 'react'
+import { isOvertaken, refusalToShow } from '../overtaken.ts'
 import { useWorkspace } from '../workspace-data.ts'
 import { membersQuery, rolesQuery, useUpdateMember, type Member } from './team-data.ts'
 import { teamTexts } from './texts.ts'
@@ -65,7 +65,7 @@ function MemberForm({ member, onDone }: { member: Member; onDone: () => void }) 
           applyProblemToForm(form, error, (field) =>
             field === 'is_limited_to_assigned_clients' ? 'is_limited' : field,
           )
-          if (problemOf(error)?.code === 'version_mismatch') void refresh()
+          if (isOvertaken(error)) void refresh()
         },
       },
     )
@@ -81,7 +81,7 @@ function MemberForm({ member, onDone }: { member: Member; onDone: () => void }) 
   return (
     <FormLayout
       label={t('editTitle', { name: member.name })}
-      error={changedMeanwhile ?? update.error}
+      error={changedMeanwhile ?? refusalToShow(update.error)}
       onSubmit={form.onSubmit(submit)}
     >
       <Select

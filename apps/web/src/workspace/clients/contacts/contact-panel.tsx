@@ -5,7 +5,6 @@ import {
   FormActions,
   FormLayout,
   FormRow,
-  problemOf,
   SidePanel,
   toast,
   UnsavedDialog,
@@ -15,6 +14,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { emailIfGiven, needed, phoneIfGiven } from '../../../shared/validation.ts'
+import { isOvertaken, refusalToShow } from '../../overtaken.ts'
 import { contactsQuery, useSaveContact, type Client, type Contact } from '../clients-data.ts'
 import { clientTexts } from '../texts.ts'
 
@@ -104,7 +104,7 @@ function ContactForm({ client, contact, onDirty, onDone }: ContactFormProps) {
         },
         onError: (error) => {
           applyProblemToForm(form, error)
-          if (problemOf(error)?.code === 'version_mismatch') void refresh()
+          if (isOvertaken(error)) void refresh()
         },
       },
     )
@@ -120,7 +120,7 @@ function ContactForm({ client, contact, onDirty, onDone }: ContactFormProps) {
   return (
     <FormLayout
       label={t(contact ? 'editContact' : 'addContact', { name: contact?.name ?? '' })}
-      error={changedMeanwhile ?? save.error}
+      error={changedMeanwhile ?? refusalToShow(save.error)}
       onSubmit={form.onSubmit(submit)}
     >
       <TextInput

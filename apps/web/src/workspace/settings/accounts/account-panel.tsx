@@ -7,7 +7,6 @@ import {
   FormActions,
   FormLayout,
   FormRow,
-  problemOf,
   SidePanel,
   toast,
   UnsavedDialog,
@@ -19,6 +18,7 @@ import { useState } from 'react'
 import { boundField } from '../../../shared/bound-field.ts'
 import { needed } from '../../../shared/validation.ts'
 import { useWorkspace } from '../../workspace-data.ts'
+import { isOvertaken, refusalToShow } from '../../overtaken.ts'
 import { accountKinds, allAccountsQuery, useSaveAccount, type ReceivingAccount } from '../settings-data.ts'
 import styles from '../settings.module.css'
 import { settingsTexts } from '../texts.ts'
@@ -129,7 +129,7 @@ function AccountForm({ account, onDirty, onDone }: AccountFormProps) {
         },
         onError: (error) => {
           applyProblemToForm(form, error, (field) => field.replace(/^steps\.(\d+)$/, 'steps.$1.text'))
-          if (problemOf(error)?.code === 'version_mismatch') void refresh()
+          if (isOvertaken(error)) void refresh()
         },
       },
     )
@@ -145,7 +145,7 @@ function AccountForm({ account, onDirty, onDone }: AccountFormProps) {
   return (
     <FormLayout
       label={t(account ? 'accountTitle' : 'newAccountTitle', { name: account?.name ?? '' })}
-      error={changedMeanwhile ?? save.error}
+      error={changedMeanwhile ?? refusalToShow(save.error)}
       onSubmit={form.onSubmit(submit)}
     >
       <FormRow>

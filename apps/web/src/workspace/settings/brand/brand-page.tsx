@@ -1,4 +1,4 @@
-import { Button, ColorInput } from '@mantine/core'
+import { Button, TextInput, UnstyledButton } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { brandPalette, FileDrop, isHexColor, readProblem, toast, toastProblem, useTexts } from '@portico/ui'
 import { contrast } from '@portico/ui/brand.ts'
@@ -38,15 +38,34 @@ export function BrandPage() {
           const color = /^#[0-9a-f]{6}$/i.test(typed) ? typed : organization.brand_color
           return (
             <>
-              <ColorInput
+              <TextInput
                 label={t('colourField')}
-                format="hex"
-                swatches={SWATCHES}
-                withEyeDropper={false}
+                autoComplete="off"
+                spellCheck={false}
                 className={styles.color}
-                popoverProps={{ shadow: 'md' }}
+                leftSection={
+                  <input
+                    type="color"
+                    aria-label={t('colourPick')}
+                    className={styles.picker}
+                    value={color}
+                    onChange={(event) => form.setFieldValue('brand_color', event.currentTarget.value)}
+                  />
+                }
                 {...form.getInputProps('brand_color')}
               />
+              <div className={styles.swatches} role="group" aria-label={t('colourSwatches')}>
+                {SWATCHES.map((swatch) => (
+                  <UnstyledButton
+                    key={swatch}
+                    aria-label={swatch}
+                    aria-pressed={swatch === color}
+                    className={styles.swatch}
+                    style={{ backgroundColor: swatch }}
+                    onClick={() => form.setFieldValue('brand_color', swatch)}
+                  />
+                ))}
+              </div>
               <Readability hex={color} />
               <BrandPreview hex={color} organization={organization} />
             </>
