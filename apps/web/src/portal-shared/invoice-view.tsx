@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core'
-import { PageHeader, SkeletonFacts, StatusBadge, useTexts, type Crumb } from '@portico/ui'
+import { PageHeader, StatusBadge, useTexts, type Crumb } from '@portico/ui'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { printFile } from '../shared/pdf.ts'
 import { clientStatus } from './client-status.ts'
 import type { InvoiceAccess } from './invoice-access.ts'
 import { stageOf, type PortalInvoice } from './invoice.ts'
 import styles from './invoice-view.module.css'
+import { late } from './late.tsx'
 import { PayPanel } from './pay/pay-panel.tsx'
 import { payTexts } from './texts.ts'
 
 // Paying comes first; the paper follows within the same second.
-const InvoicePaper = lazy(async () => ({ default: (await import('./paper/invoice-paper.tsx')).InvoicePaper }))
+const InvoicePaper = late(async () => (await import('./paper/invoice-paper.tsx')).InvoicePaper, 8)
 
 interface InvoiceViewProps {
   invoice: PortalInvoice
@@ -39,9 +40,7 @@ export function InvoiceView({ invoice, access, logoUrl, breadcrumbs = [], contac
         </div>
         <div className={styles.paper}>
           <DocumentActions invoice={invoice} access={access} />
-          <Suspense fallback={<SkeletonFacts count={8} />}>
-            <InvoicePaper invoice={invoice} logoUrl={logoUrl} />
-          </Suspense>
+          <InvoicePaper invoice={invoice} logoUrl={logoUrl} />
         </div>
       </div>
     </div>

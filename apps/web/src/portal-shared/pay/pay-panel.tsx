@@ -1,8 +1,9 @@
-import { Amount, Facts, SkeletonFacts, StatusBadge, useTexts } from '@portico/ui'
+import { Amount, Facts, StatusBadge, useTexts } from '@portico/ui'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { InvoiceAccess } from '../invoice-access.ts'
 import { latestProof, stageOf, type PortalInvoice } from '../invoice.ts'
+import { late } from '../late.tsx'
 import { ProofProgress } from '../proof/proof-progress.tsx'
 import { ProofRejected } from '../proof/proof-rejected.tsx'
 import { useProofDraft } from '../proof/use-proof-draft.ts'
@@ -15,9 +16,8 @@ import { PayMethods } from './pay-methods.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 import { SayPaid } from './say-paid.tsx'
 
-const loadProofForm = () => import('../proof/proof-form.tsx')
-const ProofForm = lazy(async () => ({ default: (await loadProofForm()).ProofForm }))
-const PayByCredit = lazy(async () => ({ default: (await import('./pay-by-credit.tsx')).PayByCredit }))
+const ProofForm = late(async () => (await import('../proof/proof-form.tsx')).ProofForm)
+const PayByCredit = late(async () => (await import('./pay-by-credit.tsx')).PayByCredit, 1)
 
 interface PayPanelProps {
   invoice: PortalInvoice
@@ -38,20 +38,17 @@ export function PayPanel({ invoice, access, hasFacts = true, contact }: PayPanel
   const isFormOpen = hasForm && (wantsForm ?? draft.isRestored)
   const outcome = useFocusOnChange(stage)
   useEffect(() => {
-    // Fetched while the page is read, so that it opens at once, and also after the connection is lost.
-    if (hasForm) void loadProofForm()
+    if (hasForm) ProofForm.prepare()
   }, [hasForm])
   const form = (
-    <Suspense fallback={<SkeletonFacts count={3} />}>
-      <ProofForm
-        invoice={invoice}
-        access={access}
-        draft={draft}
-        isAgain={stage === 'rejected'}
-        onDone={() => setWantsForm(null)}
-        onCancel={() => setWantsForm(false)}
-      />
-    </Suspense>
+    <ProofForm
+      invoice={invoice}
+      access={access}
+      draft={draft}
+      isAgain={stage === 'rejected'}
+      onDone={() => setWantsForm(null)}
+      onCancel={() => setWantsForm(false)}
+    />
   )
   return (
     <div className={styles.panel}>
@@ -71,10 +68,8 @@ export function PayPanel({ invoice, access, hasFacts = true, contact }: PayPanel
       {stage === 'rejected' && isFormOpen ? form : null}
       {hasFacts ? <NumberFacts invoice={invoice} /> : null}
       <ReceiptList receipts={invoice.receipts} />
-      {invoice.can_pay && invoice.client_credit ? (
-        <Suspense fallback={null}>
-          <PayByCredit invoice={invoice} access={access} isWaiting={stage === 'checking'} />
-        </Suspense>
+      {invoice.can_pay && invoice.client_credit && invoice.client_credit.amount > 0 ? (
+        <PayByCredit invoice={invoice} access={access} isWaiting={stage === 'checking'} />
       ) : null}
       <HowToPay invoice={invoice} isFolded={stage === 'checking' || (isFormOpen && stage === 'open')} />
       {stage === 'open' && invoice.can_pay ? (

@@ -9,7 +9,7 @@ import { ProofDetails } from './proof-details.tsx'
 import styles from './proof.module.css'
 import type { ProofDraft } from './use-proof-draft.ts'
 
-interface ProofFormProps {
+export interface ProofFormProps {
   invoice: PortalInvoice
   access: InvoiceAccess
   draft: ProofDraft
