@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Tabs } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import {
   DataList,
@@ -10,27 +10,59 @@ import {
   StatusBadge,
   useTexts,
   type DataColumn,
-  type Status,
 } from '@portico/ui'
 import { IconMailbox } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
+import { useMe, useWorkspace } from '../workspace-data.ts'
 import { MailPanel } from './mail-panel.tsx'
+import { mailBadges } from './mail-badges.ts'
 import styles from './outbox.module.css'
+import { SystemMail } from './system-mail.tsx'
 import { outboxTexts } from './texts.ts'
 
 type Email = Schema<'EmailSummary'>
 const STATUSES = ['queued', 'sent', 'kept', 'failed'] as const
-const badges: Record<Email['status'], Status> = {
-  queued: 'pending',
-  sent: 'sent',
-  kept: 'draft',
-  failed: 'failed',
+
+/** Mail as it was sent. Who runs the installation also sees the mail that belongs to no organization. */
+export function OutboxPage() {
+  const t = useTexts(outboxTexts)
+  const { organization } = useWorkspace()
+  const { is_platform_admin: isPlatformAdmin } = useMe()
+  const { values, change } = useUrlSearch()
+  const tab = values['tab'] === 'installation' ? 'installation' : 'organization'
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      {isPlatformAdmin ? (
+        <Tabs
+          value={tab}
+          keepMounted={false}
+          onChange={(next) => change({ tab: next === 'installation' ? next : undefined, status: undefined })}
+        >
+          <Tabs.List aria-label={t('tabs')}>
+            <Tabs.Tab value="organization">
+              {t('tabOrganization', { organization: organization.name })}
+            </Tabs.Tab>
+            <Tabs.Tab value="installation">{t('tabInstallation')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="organization" className={styles.panel}>
+            <OrganizationMail />
+          </Tabs.Panel>
+          <Tabs.Panel value="installation" className={styles.panel}>
+            <SystemMail />
+          </Tabs.Panel>
+        </Tabs>
+      ) : (
+        <OrganizationMail />
+      )}
+    </>
+  )
 }
 
 /** Every mail of the organization, the newest first. */
-export function OutboxPage() {
+function OrganizationMail() {
   const t = useTexts(outboxTexts)
   const { values, change, hrefWith } = useUrlSearch()
   const [open, setOpen] = useState<Email | null>(null)
@@ -67,13 +99,12 @@ export function OutboxPage() {
       title: t('status'),
       width: '130px',
       phone: 'status',
-      render: (row) => <StatusBadge status={badges[row.status]} label={t(row.status)} />,
+      render: (row) => <StatusBadge status={mailBadges[row.status]} label={t(row.status)} />,
     },
   ]
   const hasKept = emails.data?.data.some((row) => row.status === 'kept')
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
       <FilterBar
         values={values}
         onChange={change}

@@ -2,6 +2,19 @@ import { defineTexts } from '@portico/ui'
 
 export const outboxTexts = defineTexts('outbox', {
   title: 'Outbox',
+  tabs: 'Whose mail',
+  tabOrganization: '{{organization}}',
+  tabInstallation: 'Installation',
+  installationHint:
+    'Verification, password resets and portal sign-ins. Their words are kept only while no mail provider is set up.',
+  installationEmpty: 'No mail of the installation yet',
+  template: 'What',
+  notKept: 'The words of this mail are not kept.',
+  template_verify_email: 'Verify the address',
+  template_password_reset: 'Set a new password',
+  template_portal_sign_in: 'Sign in to the portal',
+  template_account_locked: 'Account locked',
+  template_sign_up_existing_account: 'Account exists already',
   subtitle: 'Mail to clients, contacts and colleagues, as it was sent',
   subject: 'Subject',
   to: 'To',

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { paths } from '@portico/sdk'
 import { api, ifMatch, unwrap, type Schema } from '../../shared/api.ts'
+import { showBrandNow } from '../brand-now.ts'
 import type { Organization } from '../workspace-data.ts'
 
 export type OrganizationPatch =
@@ -18,6 +19,7 @@ export function keepOrganization(queries: QueryClient, organization: Organizatio
   queries.setQueriesData<Schema<'Workspace'>>({ queryKey: ['workspace'] }, (workspace) =>
     workspace?.organization.id === organization.id ? { ...workspace, organization } : workspace,
   )
+  showBrandNow(organization.brand_color)
   void queries.invalidateQueries({ queryKey: ['me'] })
   return organization
 }
