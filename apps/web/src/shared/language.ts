@@ -12,7 +12,7 @@ export async function speak(locale: string): Promise<void> {
   const ending = `.${locale.split('-')[0]}.ts`
   const own = Object.entries(catalogues).filter(([path]) => path.endsWith(ending))
   await Promise.all(own.map(([, load]) => load()))
-  await setReaderLocale(locale)
+  setReaderLocale(locale)
 }
 
 /** A bare language ("en") leaves the formats to the browser where it speaks that language ("en-TZ"). */
