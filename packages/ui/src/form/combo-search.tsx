@@ -104,7 +104,7 @@ export function ComboSearch<Option extends SearchOption>(props: ComboSearchProps
               <Loader size={16} aria-label={t('searching')} />
             ) : value && !field.disabled ? (
               <CloseButton
-                size="sm"
+                size={24}
                 aria-label={t('clear')}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => {

@@ -97,7 +97,7 @@ function InvoiceDetail({ invoice }: { invoice: Invoice }) {
         invoice={invoice}
         opened={deed === 'delete'}
         onClose={close}
-        onDeleted={() => void navigate({ to: `${base}/invoices` })}
+        onDeleted={() => navigate({ to: `${base}/invoices` })}
       />
       <LinkDialog invoice={invoice} opened={deed === 'link'} onClose={close} />
     </>

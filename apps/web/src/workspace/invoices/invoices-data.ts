@@ -149,12 +149,14 @@ export function useSaveDraft() {
   })
 }
 
+/** Deletes a draft, then leaves its page; only then is it forgotten, or the page would ask for what is gone. */
 export function useDeleteDraft() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (invoiceId: string) => {
-      await unwrap(api.DELETE('/v1/invoices/{invoice_id}', onInvoice(invoiceId)))
-      queries.removeQueries({ queryKey: ['invoices', 'one', invoiceId] })
+    mutationFn: async ({ id, leave }: { id: string; leave: () => Promise<void> }) => {
+      await unwrap(api.DELETE('/v1/invoices/{invoice_id}', onInvoice(id)))
+      await leave()
+      queries.removeQueries({ queryKey: ['invoices', 'one', id] })
       await refreshMoney(queries)
     },
   })

@@ -48,7 +48,7 @@ export function DeleteDraftDialog({
   opened,
   onClose,
   onDeleted,
-}: DeedProps & { onDeleted: () => void }) {
+}: DeedProps & { onDeleted: () => Promise<void> }) {
   const t = useTexts(invoiceTexts)
   const locale = useLocale()
   const deleting = useDeleteDraft()
@@ -61,9 +61,8 @@ export function DeleteDraftDialog({
       consequence={t('deleteConsequence')}
       deed={t('deleteDraft')}
       onConfirm={async () => {
-        await deleting.mutateAsync(invoice.id)
+        await deleting.mutateAsync({ id: invoice.id, leave: onDeleted })
         toast(t('deleteDone'))
-        onDeleted()
       }}
     />
   )

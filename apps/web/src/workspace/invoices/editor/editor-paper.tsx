@@ -1,7 +1,7 @@
 import type { Totals } from '@portico/money'
 import { formatMoney } from '@portico/money'
 import { formatDate, useLocale, useTexts } from '@portico/ui'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useWorkspace } from '../../workspace-data.ts'
 import { paperFormat } from '../paper/paper-format.ts'
 import { PaperFoot, PaperHead, Party, sellerOf, useTaxName } from '../paper/paper-parts.tsx'
@@ -140,10 +140,14 @@ function Remark(props: {
   value: string
   onChange: (value: string) => void
 }) {
+  const id = useId()
   return (
-    <label className={styles.remark}>
-      <span className={paper.label}>{props.label}</span>
+    <div>
+      <label className={paper.label} htmlFor={id}>
+        {props.label}
+      </label>
       <textarea
+        id={id}
         rows={2}
         data-field={props.field}
         className={styles.area}
@@ -152,7 +156,7 @@ function Remark(props: {
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       />
-    </label>
+    </div>
   )
 }
 

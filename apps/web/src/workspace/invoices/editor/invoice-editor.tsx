@@ -52,7 +52,7 @@ export function InvoiceEditor({ invoice, initial, defaults }: InvoiceEditorProps
 
   const state = useDraft({
     organizationId: organization.id,
-    invoiceId: invoice?.id ?? null,
+    place: invoice?.id ?? (initial.client ? `new ${initial.client.id}` : 'new'),
     version: invoice?.version ?? null,
     initial,
   })

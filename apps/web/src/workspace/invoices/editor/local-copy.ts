@@ -8,12 +8,12 @@ export interface LocalCopy {
   at: string
 }
 
-const keyOf = (organizationId: string, invoiceId: string | null): string =>
-  `portico-draft ${organizationId} ${invoiceId ?? 'new'}`
+/** `place` is the invoice's id, or `new` with the client that the draft was begun for. */
+const keyOf = (organizationId: string, place: string): string => `portico-draft ${organizationId} ${place}`
 
-export function readLocalCopy(organizationId: string, invoiceId: string | null): LocalCopy | null {
+export function readLocalCopy(organizationId: string, place: string): LocalCopy | null {
   try {
-    const text = localStorage.getItem(keyOf(organizationId, invoiceId))
+    const text = localStorage.getItem(keyOf(organizationId, place))
     const copy = text ? (JSON.parse(text) as LocalCopy) : null
     return copy && Array.isArray(copy.draft.lines) ? copy : null
   } catch {
@@ -21,17 +21,17 @@ export function readLocalCopy(organizationId: string, invoiceId: string | null):
   }
 }
 
-export function writeLocalCopy(organizationId: string, invoiceId: string | null, copy: LocalCopy): void {
+export function writeLocalCopy(organizationId: string, place: string, copy: LocalCopy): void {
   try {
-    localStorage.setItem(keyOf(organizationId, invoiceId), JSON.stringify(copy))
+    localStorage.setItem(keyOf(organizationId, place), JSON.stringify(copy))
   } catch {
     // A full or closed store only costs the copy; the page itself still holds what was typed.
   }
 }
 
-export function dropLocalCopy(organizationId: string, invoiceId: string | null): void {
+export function dropLocalCopy(organizationId: string, place: string): void {
   try {
-    localStorage.removeItem(keyOf(organizationId, invoiceId))
+    localStorage.removeItem(keyOf(organizationId, place))
   } catch {
     // Nothing was kept.
   }

@@ -33,12 +33,13 @@ export interface DraftState {
 /** The draft while it is written; every pause in typing leaves a copy in this browser until it is saved. */
 export function useDraft(options: {
   organizationId: string
-  invoiceId: string | null
+  /** The invoice's id, or `new` with the client it was begun for: each has a copy of its own. */
+  place: string
   version: number | null
   initial: Draft
 }): DraftState {
-  const { organizationId, invoiceId, version, initial } = options
-  const [restored, setRestored] = useState(() => readLocalCopy(organizationId, invoiceId))
+  const { organizationId, place, version, initial } = options
+  const [restored, setRestored] = useState(() => readLocalCopy(organizationId, place))
   const [{ draft, saved }, dispatch] = useReducer(reduce, null, () => ({
     draft: restored?.draft ?? initial,
     saved: initial,
@@ -48,28 +49,28 @@ export function useDraft(options: {
   useEffect(() => {
     if (!isDirty) return
     const write = () =>
-      writeLocalCopy(organizationId, invoiceId, { draft, version, at: new Date().toISOString() })
+      writeLocalCopy(organizationId, place, { draft, version, at: new Date().toISOString() })
     const timer = setTimeout(write, PAUSE)
     window.addEventListener('pagehide', write)
     return () => {
       clearTimeout(timer)
       window.removeEventListener('pagehide', write)
     }
-  }, [draft, isDirty, organizationId, invoiceId, version])
+  }, [draft, isDirty, organizationId, place, version])
 
   const markSaved = useCallback(
     (sent: Draft) => {
       dispatch({ kind: 'saved', draft: sent })
       setRestored(null)
-      dropLocalCopy(organizationId, invoiceId)
+      dropLocalCopy(organizationId, place)
     },
-    [organizationId, invoiceId],
+    [organizationId, place],
   )
   const discardRestored = useCallback(() => {
-    dropLocalCopy(organizationId, invoiceId)
+    dropLocalCopy(organizationId, place)
     setRestored(null)
     dispatch({ kind: 'replace', draft: initial })
-  }, [organizationId, invoiceId, initial])
+  }, [organizationId, place, initial])
 
   return useMemo(
     () => ({ draft, isDirty, change: dispatch, markSaved, restored, discardRestored }),

@@ -1,7 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { findPriceItems, type PriceItem } from '../lookups.ts'
-
-const PAUSE = 140
 
 export interface Suggestions {
   items: readonly PriceItem[]
@@ -14,6 +13,7 @@ export interface Suggestions {
 
 /** Items of the price list for what is being typed. A lost connection only means that nothing is suggested. */
 export function useSuggestions(isOn: boolean): Suggestions {
+  const queries = useQueryClient()
   const [text, setText] = useState('')
   const [items, setItems] = useState<readonly PriceItem[]>([])
   const [active, setActive] = useState(-1)
@@ -24,21 +24,16 @@ export function useSuggestions(isOn: boolean): Suggestions {
       return
     }
     const abort = new AbortController()
-    const timer = setTimeout(() => {
-      findPriceItems(text.trim(), abort.signal).then(
-        (found) => {
-          if (abort.signal.aborted) return
-          setItems(found)
-          setActive(-1)
-        },
-        () => setItems([]),
-      )
-    }, PAUSE)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
-  }, [text, isOn])
+    findPriceItems(queries, text.trim(), abort.signal).then(
+      (found) => {
+        if (abort.signal.aborted) return
+        setItems(found)
+        setActive(-1)
+      },
+      () => !abort.signal.aborted && setItems([]),
+    )
+    return () => abort.abort()
+  }, [text, isOn, queries])
 
   return {
     items,
