@@ -31,6 +31,7 @@ export const portalRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./portal-shell.tsx'), 'PortalShell'),
   errorComponent: PortalError,
+  notFoundComponent: lazyRouteComponent(() => import('./portal-not-found.tsx'), 'PortalNotFound'),
 })
 
 const homeRoute = createRoute({

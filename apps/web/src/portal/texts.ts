@@ -17,5 +17,6 @@ export const portalTexts = defineTexts('portal', {
     '{{email}} is not a contact of any client here. Ask to be added, or sign in with another address.',
   otherAddress: 'Use another address',
   yourPlaces: 'You can go to',
+  notFound: 'Not found',
   ended: 'You were signed out. What you began is kept; sign in to go on.',
 })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { EmptyState, ErrorState, Link, useTexts } from '@portico/ui'
+import { EmptyState, ErrorState, Link, PageHeader, useTexts } from '@portico/ui'
 import { IconLock } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { ReceiptList } from '../../portal-shared/pay/receipt-list.tsx'
@@ -24,14 +24,24 @@ export function PortalHomePage() {
 
   if (!mayRead) {
     return (
-      <EmptyState
-        icon={IconLock}
-        title={t('noRightTitle')}
-        detail={t('noRightDetail', { name: place.organization.name })}
-      />
+      <>
+        <PageHeader title={t('title')} />
+        <EmptyState
+          icon={IconLock}
+          title={t('noRightTitle')}
+          detail={t('noRightDetail', { name: place.organization.name })}
+        />
+      </>
     )
   }
-  if (home.isError && !home.data) return <ErrorState error={home.error} onRetry={() => void home.refetch()} />
+  if (home.isError && !home.data) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <ErrorState error={home.error} onRetry={() => void home.refetch()} />
+      </>
+    )
+  }
   if (!home.data) return <HomeSkeleton />
   const { data } = home
   return (

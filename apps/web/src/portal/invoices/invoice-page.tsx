@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { ErrorState, readProblem, SkeletonPage, useTexts } from '@portico/ui'
+import { ErrorState, PageHeader, readProblem, SkeletonPage, useTexts } from '@portico/ui'
 import { InvoiceView } from '../../portal-shared/invoice-view.tsx'
 import { usePortal } from '../portal-data.ts'
 import { useInvoice } from './invoice-data.ts'
@@ -26,6 +26,11 @@ export function InvoicePage() {
   if (!query.isError) return <SkeletonPage />
   const { status } = readProblem(query.error)
   if (status !== 404 && status !== 422 && status !== 400)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      </>
+    )
   return <NotAmongYours invoiceId={invoiceId} />
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { EmptyState, Link, SkeletonPage, useTexts } from '@portico/ui'
+import { EmptyState, Link, PageHeader, SkeletonPage, useTexts } from '@portico/ui'
 import { IconFileOff, IconFileSymlink } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { portalApi } from '../../shared/api.ts'
 import { chooseClient, usePortal, type PortalPlace } from '../portal-data.ts'
 import { portalInvoicesTexts } from './texts.ts'
@@ -33,33 +34,47 @@ export function NotAmongYours({ invoiceId }: { invoiceId: string }) {
   const other = found.data
   if (other) {
     return (
-      <EmptyState
-        icon={IconFileSymlink}
-        title={t('elsewhereTitle', { client: other.client.name })}
-        detail={t('elsewhereDetail', { client: place.client.name })}
-        action={
-          <Button
-            onClick={() => {
-              chooseClient(other.organization.slug, other.client.id)
-              location.assign(`/client-portal/${other.organization.slug}/invoices/${invoiceId}`)
-            }}
-          >
-            {t('elsewhereGo')}
-          </Button>
-        }
-      />
+      <Page>
+        <EmptyState
+          icon={IconFileSymlink}
+          title={t('elsewhereTitle', { client: other.client.name })}
+          detail={t('elsewhereDetail', { client: place.client.name })}
+          action={
+            <Button
+              onClick={() => {
+                chooseClient(other.organization.slug, other.client.id)
+                location.assign(`/client-portal/${other.organization.slug}/invoices/${invoiceId}`)
+              }}
+            >
+              {t('elsewhereGo')}
+            </Button>
+          }
+        />
+      </Page>
     )
   }
   return (
-    <EmptyState
-      icon={IconFileOff}
-      title={t('notFoundTitle')}
-      detail={t('notFoundDetail')}
-      action={
-        <Button component={Link} href={`${base}/invoices`}>
-          {t('toInvoices')}
-        </Button>
-      }
-    />
+    <Page>
+      <EmptyState
+        icon={IconFileOff}
+        title={t('notFoundTitle')}
+        detail={t('notFoundDetail')}
+        action={
+          <Button component={Link} href={`${base}/invoices`}>
+            {t('toInvoices')}
+          </Button>
+        }
+      />
+    </Page>
+  )
+}
+
+function Page({ children }: { children: ReactNode }) {
+  const t = useTexts(portalInvoicesTexts)
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      {children}
+    </>
   )
 }

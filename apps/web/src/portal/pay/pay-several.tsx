@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Amount, Link, SkeletonLine, StatusBadge, useTexts, type Status } from '@portico/ui'
 import { IconArrowRight } from '@tabler/icons-react'
+import { useState } from 'react'
 import { stageOf, type PortalInvoice } from '../../portal-shared/invoice.ts'
 import { PayPanel } from '../../portal-shared/pay/pay-panel.tsx'
 import { useInvoice } from '../invoices/invoice-data.ts'
@@ -24,8 +25,12 @@ const isToPay = (invoice: PortalInvoice | undefined): boolean => {
 export function PaySeveral({ ids, currentId, invoices, hrefOf }: PaySeveralProps) {
   const t = useTexts(portalPayTexts)
   const { base } = usePortal()
-  const firstToPay = ids.find((_, index) => isToPay(invoices[index]?.data))
-  const current = (currentId && ids.includes(currentId) ? currentId : undefined) ?? firstToPay ?? ids[0] ?? ''
+  const isLoaded = invoices.every(({ data, isError }) => data ?? isError)
+  const first = ids.find((_, index) => isToPay(invoices[index]?.data)) ?? ids[0] ?? ''
+  // The one that was begun with stays until its payer goes on: what became of it is read first.
+  const [begun, setBegun] = useState<string | null>(null)
+  if (isLoaded && begun === null) setBegun(first)
+  const current = currentId && ids.includes(currentId) ? currentId : (begun ?? first)
   const at = ids.indexOf(current)
   const isCurrentDone = !isToPay(invoices[at]?.data)
   const after = [...ids.slice(at + 1), ...ids.slice(0, at)]
@@ -66,7 +71,7 @@ export function PaySeveral({ ids, currentId, invoices, hrefOf }: PaySeveralProps
           {t('next', { number: next.number })}
         </Button>
       ) : null}
-      {!nextId && isCurrentDone && invoices.every(({ data, isError }) => data ?? isError) ? (
+      {!nextId && isCurrentDone && isLoaded ? (
         <p className={styles.done}>
           {t('allDone')} <Link href={base}>{t('toHome')}</Link>
         </p>
