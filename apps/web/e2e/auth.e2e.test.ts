@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { startPortico } from '../../server/test/running-portico.ts'
 import { unwrap } from '../../../packages/sdk/src/index.ts'
 import { eventually, journeys, OWNER, pathIn, PHONE_IN_THE_DARK } from './journey.ts'
 
@@ -150,6 +151,16 @@ test('an invited person joins by the link, sees only what the role allows, and s
   await second.page.goto(path)
   await second.page.getByRole('heading', { name: 'This invitation is no longer valid' }).waitFor()
   await second.check()
+  await owner.page.getByRole('button', { name: 'Invite' }).click()
+  await owner.page.getByLabel('Email').fill('revoked@kilimo.example')
+  await owner.page.getByRole('combobox', { name: 'Role' }).click()
+  await owner.page.getByRole('option', { name: 'Support' }).click()
+  await owner.page.getByRole('button', { name: 'Send invitation' }).click()
+  const revoked = owner.page.getByRole('row', { name: /revoked@kilimo.example/ })
+  await revoked.getByRole('button', { name: 'Revoke' }).click()
+  await revoked.getByText('Revoked').waitFor()
+  await second.page.goto(await invitationPath('revoked@kilimo.example'))
+  await second.page.getByRole('heading', { name: 'This invitation is no longer valid' }).waitFor()
 
   await guest.page.goto('/app?new=1')
   await guest.page.getByLabel('Name of the organization').fill('Lyimo Works')
@@ -194,6 +205,94 @@ test('a session that ends under a half-written form is taken up again without lo
   expect(await page.getByLabel('Name of the company').inputValue()).toBe('Half Written Ltd')
   await page.getByRole('button', { name: 'Add client' }).click()
   await page.getByRole('heading', { name: 'Half Written Ltd' }).waitFor()
+})
+
+test('the first person sets the installation up and stands in the workspace [AUTH-06] [AUTH-11] [ORG-15]', async () => {
+  const fresh = await startPortico({ withWebApp: true })
+  try {
+    const { page, check, context } = await on.visit({ timezoneId: 'Africa/Dar_es_Salaam' })
+    await page.goto(fresh.setUpUrl())
+    // Where the browser lives decides what is suggested.
+    await expect.poll(() => page.getByRole('combobox', { name: 'Country' }).inputValue()).toBe('Tanzania')
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Base currency' }).inputValue())
+      .toContain('TZS')
+    await page.getByRole('button', { name: 'Set up' }).click()
+    await page.getByText('This is needed').first().waitFor()
+    await check()
+    await page.getByLabel('Your name').fill('Petra Moshi')
+    await page.getByLabel('Email').fill('petra@first.example')
+    await page.getByLabel('Password').first().fill(GOOD_PASSWORD)
+    await page.getByLabel('Name of the organization').fill('First Works')
+    await page.getByRole('button', { name: 'Set up' }).click()
+    await page.waitForURL('**/app/first-works')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await check()
+    await page.goto(`${fresh.url}/set-up`)
+    await page.getByRole('heading', { name: 'This installation is set up already' }).waitFor()
+    await page.goto(`${fresh.url}/app/first-works/outbox?tab=installation`)
+    await page.getByText('No mail of the installation yet').waitFor()
+    await check()
+    await context.close()
+  } finally {
+    await fresh.remove()
+  }
+})
+
+test('a person with an account joins with its password, or with one click when signed in [ORG-06] [ORG-07] [ORG-30]', async () => {
+  await join('known@kilimo.example', 'Kita Known')
+  const { page, context, check } = await on.enter('/team', {
+    email: 'known@kilimo.example',
+    password: GOOD_PASSWORD,
+  })
+  await page.goto('/app?new=1')
+  await page.getByLabel('Name of the organization').fill('Known Works')
+  await page.getByRole('button', { name: 'Create organization' }).click()
+  await page.waitForURL('**/app/known-works')
+
+  const invite = async (email: string) => {
+    await page.goto('/app/known-works/team')
+    await page.getByRole('button', { name: 'Invite' }).click()
+    await page.getByLabel('Email').fill(email)
+    await page.getByRole('combobox', { name: 'Role' }).click()
+    await page.getByRole('option', { name: 'Finance' }).click()
+    await page.getByRole('button', { name: 'Send invitation' }).click()
+    await page.getByText(`Invited ${email}`).waitFor()
+    await page.goto('/app/known-works/outbox')
+    await page.getByRole('table').getByRole('button').first().click()
+    await page.getByText('As text').click()
+    return pathIn((await page.locator('pre').textContent()) ?? '', '/invitations')
+  }
+  await join('click@kilimo.example', 'Kim Click')
+  const path = await invite(OWNER.email)
+  const other = await invite('click@kilimo.example')
+  // The wrong person is told so.
+  await page.goto(path)
+  await page
+    .getByText(`This invitation is for ${OWNER.email}, and you are signed in as known@kilimo.example.`)
+    .waitFor()
+  await check()
+  await context.close()
+
+  const owner = await on.visit()
+  owner.expectRefusal(401)
+  await owner.page.goto(path)
+  await owner.page.getByText('There is an account with this address').waitFor()
+  await owner.page.getByLabel('Password').first().fill('not the password')
+  await owner.page.getByRole('button', { name: 'Join Known Works' }).click()
+  await owner.page.getByText('Email or password is not right').first().waitFor()
+  await owner.check()
+  await owner.page.getByLabel('Password').first().fill(OWNER.password)
+  await owner.page.getByRole('button', { name: 'Join Known Works' }).click()
+  await owner.page.getByRole('button', { name: 'Switch organization: Known Works' }).waitFor()
+  await owner.check()
+
+  const kim = await on.enter('', { email: 'click@kilimo.example', password: GOOD_PASSWORD })
+  await kim.page.goto(other)
+  await kim.page.getByText('You are signed in as click@kilimo.example.').waitFor()
+  await kim.check()
+  await kim.page.getByRole('button', { name: 'Join Known Works' }).click()
+  await kim.page.getByRole('button', { name: 'Switch organization: Known Works' }).waitFor()
 })
 
 async function invitationPath(email: string): Promise<string> {
