@@ -22,7 +22,9 @@ const text = `// Made by scripts/generate-sdk.mjs from the contract; not edited 
 
 if (process.argv.includes('--verify')) {
   if (readFileSync(file, 'utf8') !== text) {
-    console.error('packages/sdk/src/schema.gen.ts is not up to date with packages/contract: run "npm run sdk".')
+    console.error(
+      'packages/sdk/src/schema.gen.ts is not up to date with packages/contract: run "npm run sdk".',
+    )
     process.exitCode = 1
   }
 } else writeFileSync(file, text)

@@ -6,23 +6,48 @@ import { wireTypes } from '../src/platform/database/wire-types.ts'
 const summary = {
   type: 'object',
   properties: Object.fromEntries(
-    ['id', 'number', 'client_id', 'refid', 'name', 'document_state', 'settlement_state', 'delivery_state', 'issue_date', 'due_date', 'purchase_order', 'currency', 'created_at'].map((name) => [name, { type: 'string', nullable: true }]).concat([['gross', { type: 'integer' } as never], ['settled', { type: 'integer' } as never]]),
+    [
+      'id',
+      'number',
+      'client_id',
+      'refid',
+      'name',
+      'document_state',
+      'settlement_state',
+      'delivery_state',
+      'issue_date',
+      'due_date',
+      'purchase_order',
+      'currency',
+      'created_at',
+    ]
+      .map((name) => [name, { type: 'string', nullable: true }])
+      .concat([
+        ['gross', { type: 'integer' } as never],
+        ['settled', { type: 'integer' } as never],
+      ]),
   ),
 }
 
 /** The limit: Fastify, pg, one prepared statement, a response schema. No authentication, no row-level security, no permissions, no audit. */
-export async function startBareServer(connectionString: string): Promise<{ server: FastifyInstance; url: string }> {
+export async function startBareServer(
+  connectionString: string,
+): Promise<{ server: FastifyInstance; url: string }> {
   const pool = new pg.Pool({ connectionString, max: 8, types: wireTypes })
   const server = Fastify()
-  server.get<{ Querystring: { organization: string } }>('/list', { schema: { response: { 200: { type: 'array', items: summary } } } }, async (request) => {
-    const { rows } = await pool.query({
-      name: 'list',
-      text: `select i.id, i.number, i.client_id, c.refid, c.name, i.document_state, i.settlement_state, i.delivery_state, i.issue_date, i.due_date, i.purchase_order, i.currency, i.gross, i.settled, i.created_at
+  server.get<{ Querystring: { organization: string } }>(
+    '/list',
+    { schema: { response: { 200: { type: 'array', items: summary } } } },
+    async (request) => {
+      const { rows } = await pool.query({
+        name: 'list',
+        text: `select i.id, i.number, i.client_id, c.refid, c.name, i.document_state, i.settlement_state, i.delivery_state, i.issue_date, i.due_date, i.purchase_order, i.currency, i.gross, i.settled, i.created_at
         from invoices i join clients c on c.organization_id = i.organization_id and c.id = i.client_id where i.organization_id = $1 and i.deleted_at is null order by i.id desc limit 50`,
-      values: [request.query.organization],
-    })
-    return rows
-  })
+        values: [request.query.organization],
+      })
+      return rows
+    },
+  )
   server.get<{ Querystring: { organization: string; id: string } }>('/open', async (request) => {
     const { organization, id } = request.query
     const { rows } = await pool.query({

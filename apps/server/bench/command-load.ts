@@ -3,7 +3,11 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { Round } from './pairs.ts'
 
 /** POSTs, each with an Idempotency-Key of its own, from a thread of its own: autocannon cannot vary a header. */
-export type CommandLoad = { url: string; bodies: { headers: Record<string, string>; body: string }[]; connections: number }
+export type CommandLoad = {
+  url: string
+  bodies: { headers: Record<string, string>; body: string }[]
+  connections: number
+}
 
 export function runCommands(load: CommandLoad, seconds: number): Promise<Round> {
   return new Promise((resolve, reject) => {
@@ -23,13 +27,26 @@ if (!isMainThread && parentPort) {
     new Promise((resolve) => {
       const { headers, body } = load.bodies[at % load.bodies.length] as CommandLoad['bodies'][number]
       const start = performance.now()
-      const sent = request(load.url, { method: 'POST', agent, headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': crypto.randomUUID() } }, (response) => {
-        if ((response.statusCode ?? 500) >= 300) errors++
-        response.resume().on('end', () => {
-          latencies.push(performance.now() - start)
-          resolve()
-        })
-      })
+      const sent = request(
+        load.url,
+        {
+          method: 'POST',
+          agent,
+          headers: {
+            ...headers,
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+            'idempotency-key': crypto.randomUUID(),
+          },
+        },
+        (response) => {
+          if ((response.statusCode ?? 500) >= 300) errors++
+          response.resume().on('end', () => {
+            latencies.push(performance.now() - start)
+            resolve()
+          })
+        },
+      )
       sent.on('error', () => {
         errors++
         resolve()
@@ -43,5 +60,10 @@ if (!isMainThread && parentPort) {
   )
   agent.destroy()
   const sorted = latencies.toSorted((a, b) => a - b)
-  parentPort.postMessage({ perSecond: latencies.length / seconds, p50: sorted[Math.floor(sorted.length / 2)] ?? 0, p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0, errors } satisfies Round)
+  parentPort.postMessage({
+    perSecond: latencies.length / seconds,
+    p50: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+    errors,
+  } satisfies Round)
 }

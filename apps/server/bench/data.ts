@@ -10,12 +10,18 @@ export type BenchOrganization = { id: string; token: string; clientId: string; i
 const system = systemPrincipal('bench')
 
 /** Organizations with an owner who is signed in, ten clients each, and `invoices` issued invoices spread over them; the newest of each has five lines. */
-export async function makeBenchData(database: Database, adminUrl: string, options: { organizations: number; invoices: number }): Promise<BenchOrganization[]> {
+export async function makeBenchData(
+  database: Database,
+  adminUrl: string,
+  options: { organizations: number; invoices: number },
+): Promise<BenchOrganization[]> {
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
   const made: BenchOrganization[] = []
   // The trigram index is built once over all rows instead of row by row.
-  const { rows: index } = await admin.query<{ definition: string }>(`select indexdef as definition from pg_indexes where indexname = 'invoices__search'`)
+  const { rows: index } = await admin.query<{ definition: string }>(
+    `select indexdef as definition from pg_indexes where indexname = 'invoices__search'`,
+  )
   await admin.query('drop index if exists invoices__search')
   try {
     for (let at = 0; at < options.organizations; at++) {
@@ -23,11 +29,48 @@ export async function makeBenchData(database: Database, adminUrl: string, option
       const organization = await database.global(system, async (tx) => {
         const userId = newId()
         await tx.batch([
-          db.insertInto('users').values({ id: userId, email: `owner${at}@bench.example`, email_key: `owner${at}@bench.example`, name: `Owner ${at}`, email_verified_at: tx.now, created_at: tx.now, updated_at: tx.now }),
-          db.insertInto('sessions').values({ id: newId(), token_hash: sha256(token), user_id: userId, realm: 'staff', created_at: tx.now, last_seen_at: tx.now, expires_at: '2099-01-01T00:00:00Z' }),
+          db
+            .insertInto('users')
+            .values({
+              id: userId,
+              email: `owner${at}@bench.example`,
+              email_key: `owner${at}@bench.example`,
+              name: `Owner ${at}`,
+              email_verified_at: tx.now,
+              created_at: tx.now,
+              updated_at: tx.now,
+            }),
+          db
+            .insertInto('sessions')
+            .values({
+              id: newId(),
+              token_hash: sha256(token),
+              user_id: userId,
+              realm: 'staff',
+              created_at: tx.now,
+              last_seen_at: tx.now,
+              expires_at: '2099-01-01T00:00:00Z',
+            }),
         ])
-        const { organizationId, roleIds } = await seedOrganization(tx, { name: `Bench ${at}`, slug: `bench-${at}`, country: 'TZ', currency: 'USD', timezone: 'UTC' })
-        await tx.all(db.insertInto('memberships').values({ organization_id: organizationId, id: newId(), user_id: userId, role_id: roleIds.get('owner') as string, created_at: tx.now, updated_at: tx.now }))
+        const { organizationId, roleIds } = await seedOrganization(tx, {
+          name: `Bench ${at}`,
+          slug: `bench-${at}`,
+          country: 'TZ',
+          currency: 'USD',
+          timezone: 'UTC',
+        })
+        await tx.all(
+          db
+            .insertInto('memberships')
+            .values({
+              organization_id: organizationId,
+              id: newId(),
+              user_id: userId,
+              role_id: roleIds.get('owner') as string,
+              created_at: tx.now,
+              updated_at: tx.now,
+            }),
+        )
         return organizationId
       })
       await admin.query(
@@ -42,7 +85,10 @@ export async function makeBenchData(database: Database, adminUrl: string, option
          from generate_series(1, $2::int) n`,
         [organization, Math.ceil(options.invoices / options.organizations)],
       )
-      const { rows } = await admin.query<{ id: string; client_id: string }>('select id, client_id from invoices where organization_id = $1 order by id desc limit 1', [organization])
+      const { rows } = await admin.query<{ id: string; client_id: string }>(
+        'select id, client_id from invoices where organization_id = $1 order by id desc limit 1',
+        [organization],
+      )
       const newest = rows[0] as { id: string; client_id: string }
       await admin.query(
         `insert into invoice_lines (organization_id, invoice_id, position, description, quantity, unit_price, tax_rate_key, tax_name, tax_category, tax_percent, net)

@@ -4,7 +4,9 @@ import { connect, createServer, type AddressInfo } from 'node:net'
  * A proxy in front of PostgreSQL that counts wire round trips exactly: each Sync ('S') or simple Query ('Q') message that a client sends
  * is one answer it waits for.
  */
-export async function countingProxy(connectionString: string): Promise<{ url: string; taken(): number; close(): Promise<void> }> {
+export async function countingProxy(
+  connectionString: string,
+): Promise<{ url: string; taken(): number; close(): Promise<void> }> {
   const target = new URL(connectionString)
   let count = 0
   const server = createServer((client) => {

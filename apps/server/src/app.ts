@@ -20,7 +20,12 @@ import { Edge } from './platform/http/edge.ts'
 import type { RecurringJob, Subscription } from './platform/jobs/definitions.ts'
 
 /** A module as the program sees it: routes it answers, events it hears, work that recurs. */
-export type Module = { name: string; register(edge: Edge, parts: AppParts): void; subscriptions?: readonly Subscription[]; recurring?: readonly RecurringJob[] }
+export type Module = {
+  name: string
+  register(edge: Edge, parts: AppParts): void
+  subscriptions?: readonly Subscription[]
+  recurring?: readonly RecurringJob[]
+}
 
 /** The one place where the parts are put together. */
 export const modules: readonly Module[] = [

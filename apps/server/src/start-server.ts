@@ -19,7 +19,10 @@ import { openFileStore } from './platform/storage/index.ts'
 export type RunningServer = { url: string; setUpUrl: string | null; close(): Promise<void> }
 
 /** Where each part of the program logs in, and the role that it takes on there. */
-type Logins = { urlFor(role: 'portico_app' | 'portico_worker' | 'portico_jobs'): string; roleFor(role: string): { role?: string } }
+type Logins = {
+  urlFor(role: 'portico_app' | 'portico_worker' | 'portico_jobs'): string
+  roleFor(role: string): { role?: string }
+}
 
 /**
  * Brings everything up in the order in which it depends on each other: database, migrations, checks, files, mail, worker, HTTP. What was
@@ -36,12 +39,24 @@ export async function startServer(config: Config): Promise<RunningServer> {
   try {
     const logins = await openDatabaseServer(config, closers, log)
     const open = async (role: 'portico_app' | 'portico_worker', poolSize: number): Promise<Database> => {
-      const database = new Database({ connectionString: logins.urlFor(role), poolSize, clock: systemClock, applicationName: `portico ${role.slice(8)}`, ...logins.roleFor(role) })
+      const database = new Database({
+        connectionString: logins.urlFor(role),
+        poolSize,
+        clock: systemClock,
+        applicationName: `portico ${role.slice(8)}`,
+        ...logins.roleFor(role),
+      })
       closers.push(() => database.close())
       await refuseUnsafeDatabase(database, config.databaseLevel)
       return database
     }
-    const shared = { config, clock: systemClock, keyring: keyringOf(config), files: await openFileStore(config.files), mail: openMailTransport(mailConfigFrom(config.environment)) }
+    const shared = {
+      config,
+      clock: systemClock,
+      keyring: keyringOf(config),
+      files: await openFileStore(config.files),
+      mail: openMailTransport(mailConfigFrom(config.environment)),
+    }
     closers.push(() => shared.mail.close())
 
     const parts: AppParts = { ...shared, database: await open('portico_app', 12) }
@@ -50,8 +65,19 @@ export async function startServer(config: Config): Promise<RunningServer> {
       const workerParts: AppParts = { ...shared, database: await open('portico_worker', 6) }
       const subscriptions = modules.flatMap((module) => module.subscriptions ?? [])
       const recurring = [tidyIdempotencyKeys, ...modules.flatMap((module) => module.recurring ?? [])]
-      const logger = { warn: (_: object, message: string) => log(message), error: (detail: object, message: string) => log(`${message} ${JSON.stringify(detail)}`) }
-      worker = await Worker.start({ parts: workerParts, jobsUrl: logins.urlFor('portico_jobs'), ...logins.roleFor('portico_jobs'), isAlone: config.databaseUrl === null, subscriptions, recurring, log: logger })
+      const logger = {
+        warn: (_: object, message: string) => log(message),
+        error: (detail: object, message: string) => log(`${message} ${JSON.stringify(detail)}`),
+      }
+      worker = await Worker.start({
+        parts: workerParts,
+        jobsUrl: logins.urlFor('portico_jobs'),
+        ...logins.roleFor('portico_jobs'),
+        isAlone: config.databaseUrl === null,
+        subscriptions,
+        recurring,
+        log: logger,
+      })
       const started = worker
       closers.push(() => started.stop())
       parts.database.onEvents = () => started.dispatcher.poke()
@@ -73,14 +99,22 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const url = `http://localhost:${port}`
     logins.publish?.(url)
     const token = await prepareSetUp(parts)
-    return { url, setUpUrl: token ? `${config.isPublicUrlSet ? config.publicUrl : url}/set-up?token=${token}` : null, close }
+    return {
+      url,
+      setUpUrl: token ? `${config.isPublicUrlSet ? config.publicUrl : url}/set-up?token=${token}` : null,
+      close,
+    }
   } catch (error) {
     await close().catch(() => {})
     throw error
   }
 }
 
-async function openDatabaseServer(config: Config, closers: (() => Promise<void>)[], log: (line: string) => void): Promise<Logins & { publish?(url: string): void }> {
+async function openDatabaseServer(
+  config: Config,
+  closers: (() => Promise<void>)[],
+  log: (line: string) => void,
+): Promise<Logins & { publish?(url: string): void }> {
   if (config.databaseUrl) {
     const url = config.databaseUrl
     await migrate({ adminUrl: url, log })
@@ -91,12 +125,17 @@ async function openDatabaseServer(config: Config, closers: (() => Promise<void>)
   if (embedded.freshlyCreated) log('Setting up the database (once) …')
   const logMigration = embedded.freshlyCreated ? () => {} : log
   await migrate({ adminUrl: embedded.adminUrl, passwords: embedded.rolePasswords, log: logMigration })
-  return { urlFor: (role) => embedded.urlFor(role), roleFor: () => ({}), publish: (url) => embedded.publish(url) }
+  return {
+    urlFor: (role) => embedded.urlFor(role),
+    roleFor: () => ({}),
+    publish: (url) => embedded.publish(url),
+  }
 }
 
 /** The current secret first: from the environment, else the one made for this data folder. */
 export function keyringOf(config: Config): Keyring {
   const secrets = config.secrets.map((secret) => Buffer.from(secret))
-  if (secrets.length === 0) secrets.push(Buffer.from(loadSecrets(config.dataFolder, false).instanceKey, 'base64'))
+  if (secrets.length === 0)
+    secrets.push(Buffer.from(loadSecrets(config.dataFolder, false).instanceKey, 'base64'))
   return new Keyring(secrets)
 }

@@ -17,7 +17,11 @@ let contact: Page
 let contactErrors: string[]
 let linkPath = ''
 const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }
-const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, colorScheme: 'dark', hasTouch: true }
+const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  colorScheme: 'dark',
+  hasTouch: true,
+}
 const password = 'a calm and long sentence 42'
 
 beforeAll(async () => {
@@ -58,12 +62,29 @@ describe('an invoice from draft to receipt, seen from both sides', () => {
     await go(member, '/app/kilimo-studio/settings/accounts')
     await member.getByRole('heading', { level: 1 }).waitFor()
     await member.evaluate(async () => {
-      const csrf = document.cookie.split('; ').find((part) => part.startsWith('portico_csrf='))?.slice(13) ?? ''
-      const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '{}') as { organization: { id: string } }
+      const csrf =
+        document.cookie
+          .split('; ')
+          .find((part) => part.startsWith('portico_csrf='))
+          ?.slice(13) ?? ''
+      const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '{}') as {
+        organization: { id: string }
+      }
       const answer = await fetch('/v1/receiving-accounts', {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'portico-csrf': decodeURIComponent(csrf), 'portico-organization': boot.organization.id, 'idempotency-key': crypto.randomUUID() },
-        body: JSON.stringify({ kind: 'bank', name: 'CRDB', currency: 'USD', details: [{ label: 'Account', value: '0150 4427 8810 0' }], steps: ['Transfer the amount.', 'Quote the reference.'] }),
+        headers: {
+          'content-type': 'application/json',
+          'portico-csrf': decodeURIComponent(csrf),
+          'portico-organization': boot.organization.id,
+          'idempotency-key': crypto.randomUUID(),
+        },
+        body: JSON.stringify({
+          kind: 'bank',
+          name: 'CRDB',
+          currency: 'USD',
+          details: [{ label: 'Account', value: '0150 4427 8810 0' }],
+          steps: ['Transfer the amount.', 'Quote the reference.'],
+        }),
       })
       if (!answer.ok) throw new Error(await answer.text())
     })
@@ -100,9 +121,13 @@ describe('an invoice from draft to receipt, seen from both sides', () => {
     await member.getByRole('heading', { level: 1, name: /INV-\d{4}-001/ }).waitFor()
     await checkPage(member)
     linkPath = await member.evaluate(async () => {
-      const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '{}') as { organization: { id: string } }
+      const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '{}') as {
+        organization: { id: string }
+      }
       const id = location.pathname.split('/').find((part) => part.startsWith('inv_'))
-      const { data } = (await (await fetch(`/v1/invoices/${id}/links`, { headers: { 'portico-organization': boot.organization.id } })).json()) as { data: { url: string }[] }
+      const { data } = (await (
+        await fetch(`/v1/invoices/${id}/links`, { headers: { 'portico-organization': boot.organization.id } })
+      ).json()) as { data: { url: string }[] }
       return new URL(data[0]?.url ?? '').pathname
     })
   })
@@ -112,7 +137,9 @@ describe('an invoice from draft to receipt, seen from both sides', () => {
     await contact.getByText('900.50').first().waitFor()
     await checkPage(contact)
     await contact.getByRole('button', { name: 'I have paid' }).click()
-    await contact.getByLabel(/Or paste the message/).fill('CRDB: USD 900.50 received from Pwani Fresh Foods, ref FT26101234')
+    await contact
+      .getByLabel(/Or paste the message/)
+      .fill('CRDB: USD 900.50 received from Pwani Fresh Foods, ref FT26101234')
     await contact.getByLabel('Your name').fill('Salma Juma')
     await checkPage(contact)
     await contact.getByRole('button', { name: 'Send proof' }).click()
@@ -140,12 +167,19 @@ describe('an invoice from draft to receipt, seen from both sides', () => {
   test('the same link now shows the receipt [RCP-01] [RCP-02] [PAY-03]', async () => {
     await contact.reload()
     await contact.getByText('Paid in full').first().waitFor()
-    await contact.getByText(/RCP-\d{4}-001/).first().waitFor()
+    await contact
+      .getByText(/RCP-\d{4}-001/)
+      .first()
+      .waitFor()
     await checkPage(contact)
     const receipt = await contact.evaluate(async () => {
       const link = [...document.querySelectorAll('a')].find((anchor) => anchor.href.includes('/receipts/'))
       const answer = await fetch(link?.href ?? '')
-      return { status: answer.status, type: answer.headers.get('content-type'), start: (await answer.text()).slice(0, 5) }
+      return {
+        status: answer.status,
+        type: answer.headers.get('content-type'),
+        start: (await answer.text()).slice(0, 5),
+      }
     })
     expect(receipt).toEqual({ status: 200, type: 'application/pdf', start: '%PDF-' })
   })

@@ -81,13 +81,25 @@ export function fromPublicId(kind: IdKind, text: string): string | null {
  * the way out). A text that is no id of the kind fails as `unknown_id`, which is answered like an id that never existed.
  */
 export function id(kind: IdKind) {
-  return z.codec(z.string().max(40).meta({ example: toPublicId(kind, '01938c0a-7b1e-7c3d-9f42-5a6b7c8d9e0f') }), z.string(), {
-    decode: (text, context) => {
-      const uuid = fromPublicId(kind, text)
-      if (uuid) return uuid
-      context.issues.push({ code: 'custom', input: text, message: 'No such record', params: { code: 'unknown_id' } })
-      return z.NEVER
+  return z.codec(
+    z
+      .string()
+      .max(40)
+      .meta({ example: toPublicId(kind, '01938c0a-7b1e-7c3d-9f42-5a6b7c8d9e0f') }),
+    z.string(),
+    {
+      decode: (text, context) => {
+        const uuid = fromPublicId(kind, text)
+        if (uuid) return uuid
+        context.issues.push({
+          code: 'custom',
+          input: text,
+          message: 'No such record',
+          params: { code: 'unknown_id' },
+        })
+        return z.NEVER
+      },
+      encode: (uuid) => toPublicId(kind, uuid),
     },
-    encode: (uuid) => toPublicId(kind, uuid),
-  })
+  )
 }

@@ -61,5 +61,9 @@ export const anyone: Access = { who: 'public' }
 export const signedIn: Access = { who: 'user' }
 export const platformAdmin: Access = { who: 'platform' }
 export const member = (permission: Permission | null): Access => ({ who: 'member', permission })
-export const contact = (right: PortalRight | null, options: { evenSuspended?: true } = {}): Access => ({ who: 'contact', right, ...options })
+export const contact = (right: PortalRight | null, options: { evenSuspended?: true } = {}): Access => ({
+  who: 'contact',
+  right,
+  ...options,
+})
 export const link: Access = { who: 'link' }

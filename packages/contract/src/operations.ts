@@ -1,14 +1,33 @@
 import * as clients from './clients.ts'
+import * as emails from './emails.ts'
 import * as identity from './identity.ts'
+import * as invoiceLinks from './invoice-links.ts'
 import * as invoices from './invoices.ts'
+import * as members from './members.ts'
 import type { Operation } from './operation.ts'
 import * as organizations from './organizations.ts'
+import * as paymentProofs from './payment-proofs.ts'
+import * as payments from './payments.ts'
 import * as portal from './portal.ts'
+import * as prices from './prices.ts'
 
 function isOperation(value: unknown): value is Operation {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
+  return (
+    typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
+  )
 }
 
 /** Every operation of the API, in the order of the reference. */
-export const operations: readonly Operation[] = [identity, organizations, clients, invoices, portal].flatMap((module) => Object.values(module).filter(isOperation))
-export type OperationId = string
+export const operations: readonly Operation[] = [
+  identity,
+  organizations,
+  members,
+  clients,
+  prices,
+  invoices,
+  payments,
+  paymentProofs,
+  emails,
+  portal,
+  invoiceLinks,
+].flatMap((module) => Object.values(module).filter(isOperation))

@@ -47,33 +47,93 @@ export const permissionKeys = Object.keys(permissions) as [Permission, ...Permis
 
 const reading: Permission[] = ['organizations.settings.read', 'members.member.read', 'clients.client.read']
 const selling: Permission[] = [
-  'prices.item.read', 'taxes.rate.read', 'currencies.rate.read', 'accounts.account.read', 'invoices.invoice.read', 'receipts.receipt.read',
-  'payments.payment.read', 'clients.balance.read',
+  'prices.item.read',
+  'taxes.rate.read',
+  'currencies.rate.read',
+  'accounts.account.read',
+  'invoices.invoice.read',
+  'receipts.receipt.read',
+  'payments.payment.read',
+  'clients.balance.read',
 ]
 const finance: Permission[] = [
-  ...reading, ...selling,
-  'clients.client.create', 'clients.client.edit', 'clients.contact.manage', 'prices.item.manage', 'taxes.rate.manage', 'currencies.rate.manage',
-  'accounts.account.manage', 'invoices.invoice.create', 'invoices.invoice.issue', 'invoices.invoice.send', 'invoices.invoice.void',
-  'payments.payment.record', 'payments.proof.review', 'payments.credit.apply', 'ledger.posting.read', 'emails.email.read',
+  ...reading,
+  ...selling,
+  'clients.client.create',
+  'clients.client.edit',
+  'clients.contact.manage',
+  'prices.item.manage',
+  'taxes.rate.manage',
+  'currencies.rate.manage',
+  'accounts.account.manage',
+  'invoices.invoice.create',
+  'invoices.invoice.issue',
+  'invoices.invoice.send',
+  'invoices.invoice.void',
+  'payments.payment.record',
+  'payments.proof.review',
+  'payments.credit.apply',
+  'ledger.posting.read',
+  'emails.email.read',
 ]
 const ownerOnly: Permission[] = ['organizations.billing.manage', 'organizations.organization.delete']
 
-export type RoleSeed = { key: string; name: string; kind: 'system' | 'preset'; permissions: readonly Permission[] }
+export type RoleSeed = {
+  key: string
+  name: string
+  kind: 'system' | 'preset'
+  permissions: readonly Permission[]
+}
 
 /** Seeded for every organization. `client` is the portal's side: contacts hold rights instead (portal-rights.ts). */
 export const roleSeeds: readonly RoleSeed[] = [
   { key: 'owner', name: 'Owner', kind: 'system', permissions: permissionKeys },
-  { key: 'admin', name: 'Admin', kind: 'system', permissions: permissionKeys.filter((key) => !ownerOnly.includes(key)) },
   {
-    key: 'manager', name: 'Manager', kind: 'system',
+    key: 'admin',
+    name: 'Admin',
+    kind: 'system',
+    permissions: permissionKeys.filter((key) => !ownerOnly.includes(key)),
+  },
+  {
+    key: 'manager',
+    name: 'Manager',
+    kind: 'system',
     permissions: [
-      ...reading, ...selling, 'members.role.read', 'clients.client.create', 'clients.client.edit', 'clients.status.change', 'clients.contact.manage',
-      'clients.portal.manage', 'invoices.invoice.create', 'invoices.invoice.issue', 'invoices.invoice.send', 'emails.email.read',
+      ...reading,
+      ...selling,
+      'members.role.read',
+      'clients.client.create',
+      'clients.client.edit',
+      'clients.status.change',
+      'clients.contact.manage',
+      'clients.portal.manage',
+      'invoices.invoice.create',
+      'invoices.invoice.issue',
+      'invoices.invoice.send',
+      'emails.email.read',
     ],
   },
-  { key: 'member', name: 'Member', kind: 'system', permissions: [...reading, 'prices.item.read', 'taxes.rate.read', 'invoices.invoice.read', 'invoices.invoice.create', 'accounts.account.read', 'currencies.rate.read'] },
+  {
+    key: 'member',
+    name: 'Member',
+    kind: 'system',
+    permissions: [
+      ...reading,
+      'prices.item.read',
+      'taxes.rate.read',
+      'invoices.invoice.read',
+      'invoices.invoice.create',
+      'accounts.account.read',
+      'currencies.rate.read',
+    ],
+  },
   { key: 'client', name: 'Client', kind: 'system', permissions: [] },
   { key: 'finance', name: 'Finance', kind: 'preset', permissions: finance },
-  { key: 'project_manager', name: 'Project manager', kind: 'preset', permissions: [...reading, 'clients.client.edit', 'clients.contact.manage'] },
+  {
+    key: 'project_manager',
+    name: 'Project manager',
+    kind: 'preset',
+    permissions: [...reading, 'clients.client.edit', 'clients.contact.manage'],
+  },
   { key: 'support', name: 'Support', kind: 'preset', permissions: [...reading, 'clients.contact.manage'] },
 ]

@@ -26,8 +26,22 @@ export const rightsPresets = {
   viewer: ['invoices.read', 'projects.read', 'documents.read', 'domains.read'],
   owner: portalRightKeys,
   payer: ['invoices.read', 'invoices.pay', 'company.edit'],
-  approver: ['invoices.read', 'projects.read', 'documents.read', 'documents.approve', 'meetings.book', 'tickets.open'],
-  technical: ['projects.read', 'documents.read', 'tickets.open', 'domains.read', 'gateway.console', 'gateway.keys'],
+  approver: [
+    'invoices.read',
+    'projects.read',
+    'documents.read',
+    'documents.approve',
+    'meetings.book',
+    'tickets.open',
+  ],
+  technical: [
+    'projects.read',
+    'documents.read',
+    'tickets.open',
+    'domains.read',
+    'gateway.console',
+    'gateway.keys',
+  ],
 } as const satisfies Record<string, readonly PortalRight[]>
 
 export type RightsPreset = keyof typeof rightsPresets

@@ -68,7 +68,9 @@ export type ProblemCode = keyof typeof problems
 
 export const FieldProblem = z
   .strictObject({
-    pointer: z.string().meta({ description: 'JSON Pointer into the request body', example: '/lines/0/unit_price' }),
+    pointer: z
+      .string()
+      .meta({ description: 'JSON Pointer into the request body', example: '/lines/0/unit_price' }),
     code: z.string(),
     detail: z.string(),
   })

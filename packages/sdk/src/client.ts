@@ -11,7 +11,10 @@ export class PorticoError extends Error {
   readonly status: number
   readonly problem: Problem | null
   constructor(status: number, problem: Problem | null, options?: ErrorOptions) {
-    super(problem?.detail ?? (status === 0 ? 'The server did not answer' : `The server answered ${status}`), options)
+    super(
+      problem?.detail ?? (status === 0 ? 'The server did not answer' : `The server answered ${status}`),
+      options,
+    )
     this.name = 'PorticoError'
     this.status = status
     this.problem = problem
@@ -39,12 +42,17 @@ export type PorticoClient = Client<paths>
  * gets an Idempotency-Key of its own unless one is given; `ifMatch(version)` makes the header of a versioned change.
  */
 export function createPorticoClient(options: PorticoOptions = {}): PorticoClient {
-  const client = createFetchClient<paths>({ baseUrl: options.baseUrl ?? '', credentials: 'same-origin', ...(options.fetch && { fetch: options.fetch }) })
+  const client = createFetchClient<paths>({
+    baseUrl: options.baseUrl ?? '',
+    credentials: 'same-origin',
+    ...(options.fetch && { fetch: options.fetch }),
+  })
   client.use(headersOf(options))
   return client
 }
 
-const valueOf = (given: string | (() => string | null) | undefined): string | null => (typeof given === 'function' ? given() : (given ?? null))
+const valueOf = (given: string | (() => string | null) | undefined): string | null =>
+  typeof given === 'function' ? given() : (given ?? null)
 
 function headersOf(options: PorticoOptions): Middleware {
   return {
@@ -66,7 +74,9 @@ function headersOf(options: PorticoOptions): Middleware {
 export const ifMatch = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` })
 
 /** The data of an answer, or a PorticoError: `const invoice = await unwrap(client.GET(…))`. */
-export async function unwrap<Data>(answer: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<Data> {
+export async function unwrap<Data>(
+  answer: Promise<{ data?: Data; error?: unknown; response: Response }>,
+): Promise<Data> {
   let result
   try {
     result = await answer

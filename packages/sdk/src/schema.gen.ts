@@ -289,6 +289,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an organization; the caller becomes its owner */
+        post: operations["organizations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organization and what this member may do */
+        get: operations["organizations.workspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the logo (PNG, JPEG, WebP or SVG, 2 MB); it is stored re-encoded as PNG */
+        post: operations["organizations.upload_logo"];
+        /** Remove the logo */
+        delete: operations["organizations.remove_logo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change settings, brand and tax identity */
+        patch: operations["organizations.update"];
+        trace?: never;
+    };
     "/v1/invitation-links/{token}/accept": {
         parameters: {
             query?: never;
@@ -318,133 +387,6 @@ export interface paths {
         put?: never;
         /** Invite a person by email; valid for 7 days */
         post: operations["invitations.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organizations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Create an organization; the caller becomes its owner */
-        post: operations["organizations.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/price-items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The price list */
-        get: operations["price_items.list"];
-        put?: never;
-        /** Add an item */
-        post: operations["price_items.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/receiving-accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where money is received */
-        get: operations["receiving_accounts.list"];
-        put?: never;
-        /** Add a receiving account */
-        post: operations["receiving_accounts.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tax-rates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tax rates, each a dated row */
-        get: operations["tax_rates.list"];
-        put?: never;
-        /**
-         * Add a rate, or a new percentage of a rate from a date on
-         * @description A row of the same key that is open-ended ends on the day before.
-         */
-        post: operations["tax_rates.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/price-items/{price_item_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One item */
-        get: operations["price_items.get"];
-        put?: never;
-        post?: never;
-        /** Remove an item from the list */
-        delete: operations["price_items.delete"];
-        options?: never;
-        head?: never;
-        /** Change an item; no document changes with it */
-        patch: operations["price_items.update"];
-        trace?: never;
-    };
-    "/v1/workspace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The organization and what this member may do */
-        get: operations["organizations.workspace"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/exchange-rates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Stored exchange rates, newest first */
-        get: operations["exchange_rates.list"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -502,24 +444,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/exchange-rates/{currency}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rate of a currency on a date: the latest stored on or before it */
-        get: operations["exchange_rates.look_up"];
-        /** Store the rate of a currency for a date: one unit of it in the base currency */
-        put: operations["exchange_rates.set"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/invitation-links/{token}": {
         parameters: {
             query?: never;
@@ -532,24 +456,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organization/logo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Set the logo (PNG, JPEG, WebP or SVG, 2 MB); it is stored re-encoded as PNG */
-        post: operations["organizations.upload_logo"];
-        /** Remove the logo */
-        delete: operations["organizations.remove_logo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -604,57 +510,6 @@ export interface paths {
         head?: never;
         /** Change a member’s role, title or reach */
         patch: operations["members.update"];
-        trace?: never;
-    };
-    "/v1/organization": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change settings, brand and tax identity */
-        patch: operations["organizations.update"];
-        trace?: never;
-    };
-    "/v1/receiving-accounts/{receiving_account_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change, retire or bring back a receiving account; its currency never changes */
-        patch: operations["receiving_accounts.update"];
-        trace?: never;
-    };
-    "/v1/tax-rates/{tax_rate_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Rename a rate or end it; its percentage never changes */
-        patch: operations["tax_rates.update"];
         trace?: never;
     };
     "/v1/clients/{client_id}/status-changes": {
@@ -852,24 +707,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/invoices/{invoice_id}/credit-applications": {
+    "/v1/price-items": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The price list */
+        get: operations["price_items.list"];
         put?: never;
-        /** Settle an invoice with the client’s credit */
-        post: operations["payments.apply_credit"];
+        /** Add an item */
+        post: operations["price_items.create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/payment-proofs/{payment_proof_id}/approve": {
+    "/v1/receiving-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where money is received */
+        get: operations["receiving_accounts.list"];
+        put?: never;
+        /** Add a receiving account */
+        post: operations["receiving_accounts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tax rates, each a dated row */
+        get: operations["tax_rates.list"];
+        put?: never;
+        /**
+         * Add a rate, or a new percentage of a rate from a date on
+         * @description A row of the same key that is open-ended ends on the day before.
+         */
+        post: operations["tax_rates.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-items/{price_item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item */
+        get: operations["price_items.get"];
+        put?: never;
+        post?: never;
+        /** Remove an item from the list */
+        delete: operations["price_items.delete"];
+        options?: never;
+        head?: never;
+        /** Change an item; no document changes with it */
+        patch: operations["price_items.update"];
+        trace?: never;
+    };
+    "/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stored exchange rates, newest first */
+        get: operations["exchange_rates.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchange-rates/{currency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rate of a currency on a date: the latest stored on or before it */
+        get: operations["exchange_rates.look_up"];
+        /** Store the rate of a currency for a date: one unit of it in the base currency */
+        put: operations["exchange_rates.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receiving-accounts/{receiving_account_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -878,15 +827,29 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Approve a proof in full or in part: records the payment and issues the receipt
-         * @description The amount goes to the proof’s invoice first; what is over becomes credit.
-         */
-        post: operations["payment_proofs.approve"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change, retire or bring back a receiving account; its currency never changes */
+        patch: operations["receiving_accounts.update"];
+        trace?: never;
+    };
+    "/v1/tax-rates/{tax_rate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a rate or end it; its percentage never changes */
+        patch: operations["tax_rates.update"];
         trace?: never;
     };
     "/v1/invoices": {
@@ -946,23 +909,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/receipts/{receipt_id}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The receipt as PDF, always the same bytes */
-        get: operations["receipts.pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/invoices/{invoice_id}/duplicate": {
         parameters: {
             query?: never;
@@ -980,23 +926,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/emails/{email_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One mail as the recipient sees it */
-        get: operations["emails.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/invoices-outstanding": {
         parameters: {
             query?: never;
@@ -1006,57 +935,6 @@ export interface paths {
         };
         /** What is owed, per currency */
         get: operations["invoices.outstanding"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payments/{payment_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One payment */
-        get: operations["payments.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payment-proofs/{payment_proof_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One proof */
-        get: operations["payment_proofs.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/receipts/{receipt_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One receipt */
-        get: operations["receipts.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,23 +977,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/emails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Mail of this organization, newest first */
-        get: operations["emails.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/invoices/{invoice_id}/history": {
         parameters: {
             query?: never;
@@ -1144,112 +1005,6 @@ export interface paths {
         get: operations["invoices.links"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Payments, newest first */
-        get: operations["payments.list"];
-        put?: never;
-        /**
-         * Record money received: “mark as paid”, in full or in part, for one or several invoices
-         * @description What is not allocated becomes the client’s credit.
-         */
-        post: operations["payments.record"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payment-proofs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Payment proofs; those waiting oldest first */
-        get: operations["payment_proofs.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/receipts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Receipts, newest first */
-        get: operations["receipts.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/system-emails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Mail of the installation itself (verification, reset, portal sign-in) */
-        get: operations["system_emails.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payment-references/{reference}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a payment reference is for; forgives case, spaces, O/0 and I/1 */
-        get: operations["payment_references.look_up"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payment-proofs/{payment_proof_id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reject a proof with a reason; the client is told */
-        post: operations["payment_proofs.reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,6 +1062,251 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoice_id}/credit-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle an invoice with the client’s credit */
+        post: operations["payments.apply_credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{receipt_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt as PDF, always the same bytes */
+        get: operations["receipts.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment */
+        get: operations["payments.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{receipt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One receipt */
+        get: operations["receipts.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, newest first */
+        get: operations["payments.list"];
+        put?: never;
+        /**
+         * Record money received: “mark as paid”, in full or in part, for one or several invoices
+         * @description What is not allocated becomes the client’s credit.
+         */
+        post: operations["payments.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts, newest first */
+        get: operations["receipts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-proofs/{payment_proof_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a proof in full or in part: records the payment and issues the receipt
+         * @description The amount goes to the proof’s invoice first; what is over becomes credit.
+         */
+        post: operations["payment_proofs.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-proofs/{payment_proof_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proof */
+        get: operations["payment_proofs.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment proofs; those waiting oldest first */
+        get: operations["payment_proofs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-references/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a payment reference is for; forgives case, spaces, O/0 and I/1 */
+        get: operations["payment_references.look_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-proofs/{payment_proof_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a proof with a reason; the client is told */
+        post: operations["payment_proofs.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/emails/{email_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail as the recipient sees it */
+        get: operations["emails.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail of this organization, newest first */
+        get: operations["emails.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/system-emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail of the installation itself (verification, reset, portal sign-in) */
+        get: operations["system_emails.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal/invoices/{invoice_id}/credit-applications": {
         parameters: {
             query?: never;
@@ -1318,57 +1318,6 @@ export interface paths {
         put?: never;
         /** Pay with the client’s credit */
         post: operations["portal_invoices.apply_credit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/files/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A file by its signed, expiring link */
-        get: operations["files.download"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invoice-links/{token}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The invoice as PDF */
-        get: operations["invoice_links.pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invoice-links/{token}/receipts/{receipt_id}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A receipt of this invoice as PDF */
-        get: operations["invoice_links.receipt_pdf"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1401,23 +1350,6 @@ export interface paths {
         };
         /** A receipt as PDF */
         get: operations["portal_receipts.pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invoice-links/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The invoice behind a private link */
-        get: operations["invoice_links.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1565,23 +1497,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/invoice-links/{token}/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A person looked at it: the page says so, so that mail scanners and previews do not count */
-        post: operations["invoice_links.note_view"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/portal/profile/password": {
         parameters: {
             query?: never;
@@ -1593,23 +1508,6 @@ export interface paths {
         put?: never;
         /** Set or change the portal password; ends the other sessions */
         post: operations["portal_profile.set_password"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invoice-links/{token}/proofs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say “I have paid”, with an image, a PDF or the pasted message */
-        post: operations["invoice_links.submit_proof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1665,6 +1563,108 @@ export interface paths {
         head?: never;
         /** Change one’s own name, phone, title or language */
         patch: operations["portal_profile.update_contact"];
+        trace?: never;
+    };
+    "/v1/files/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file by its signed, expiring link */
+        get: operations["files.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoice-links/{token}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoice as PDF */
+        get: operations["invoice_links.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoice-links/{token}/receipts/{receipt_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt of this invoice as PDF */
+        get: operations["invoice_links.receipt_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoice-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoice behind a private link */
+        get: operations["invoice_links.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoice-links/{token}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person looked at it: the page says so, so that mail scanners and previews do not count */
+        post: operations["invoice_links.note_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoice-links/{token}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say “I have paid”, with an image, a PDF or the pasted message */
+        post: operations["invoice_links.submit_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -1789,84 +1789,6 @@ export interface components {
             contact_id: string;
             rights: string[];
         };
-        Invitation: {
-            /** @example ivt_01je60myryfgysygjtddy8v7gf */
-            id: string;
-            email: string;
-            role: {
-                /** @example rol_01je60myryfgysygjtddy8v7gf */
-                id: string;
-                key: string;
-                name: string;
-            };
-            /** @enum {string} */
-            status: "pending" | "accepted" | "revoked" | "expired";
-            invited_by: string;
-            /**
-             * Format: date-time
-             * @example 2026-03-31T09:30:00.000Z
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @example 2026-03-31T09:30:00.000Z
-             */
-            expires_at: string;
-        };
-        PriceItem: {
-            /** @example itm_01je60myryfgysygjtddy8v7gf */
-            id: string;
-            code: string;
-            name: string;
-            description: string | null;
-            unit: string | null;
-            tax_rate_key: string | null;
-            prices: {
-                /** @example USD */
-                currency: string;
-                price: string;
-            }[];
-            is_active: boolean;
-            /**
-             * Format: date-time
-             * @example 2026-03-31T09:30:00.000Z
-             */
-            updated_at: string;
-            version: number;
-        };
-        ReceivingAccount: {
-            /** @example acc_01je60myryfgysygjtddy8v7gf */
-            id: string;
-            /** @enum {string} */
-            kind: "bank" | "mobile_money" | "cash" | "other";
-            name: string;
-            /** @example USD */
-            currency: string;
-            details: {
-                label: string;
-                value: string;
-            }[];
-            steps: string[];
-            qr_payload: string | null;
-            is_active: boolean;
-            is_shown_to_clients: boolean;
-            position: number;
-            version: number;
-        };
-        TaxRate: {
-            /** @example tax_01je60myryfgysygjtddy8v7gf */
-            id: string;
-            key: string;
-            name: string;
-            /** @enum {string} */
-            category: "standard" | "zero" | "exempt" | "reverse" | "out_of_scope";
-            percent: string;
-            exemption_reason: string | null;
-            valid_from: string;
-            valid_to: string | null;
-            is_current: boolean;
-            version: number;
-        };
         Workspace: {
             organization: components["schemas"]["Organization"];
             membership: {
@@ -1939,14 +1861,29 @@ export interface components {
             region?: string;
             postal_code?: string;
         };
-        ExchangeRate: {
-            /** @example USD */
-            currency: string;
-            /** @example USD */
-            base_currency: string;
-            rate_date: string;
-            rate: string;
-            source: string;
+        Invitation: {
+            /** @example ivt_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            email: string;
+            role: {
+                /** @example rol_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                key: string;
+                name: string;
+            };
+            /** @enum {string} */
+            status: "pending" | "accepted" | "revoked" | "expired";
+            invited_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            expires_at: string;
         };
         Member: {
             /** @example mem_01je60myryfgysygjtddy8v7gf */
@@ -2171,6 +2108,69 @@ export interface components {
                 base_amount: components["schemas"]["Money"];
             }[];
         };
+        PriceItem: {
+            /** @example itm_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            code: string;
+            name: string;
+            description: string | null;
+            unit: string | null;
+            tax_rate_key: string | null;
+            prices: {
+                /** @example USD */
+                currency: string;
+                price: string;
+            }[];
+            is_active: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            updated_at: string;
+            version: number;
+        };
+        ReceivingAccount: {
+            /** @example acc_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            /** @enum {string} */
+            kind: "bank" | "mobile_money" | "cash" | "other";
+            name: string;
+            /** @example USD */
+            currency: string;
+            details: {
+                label: string;
+                value: string;
+            }[];
+            steps: string[];
+            qr_payload: string | null;
+            is_active: boolean;
+            is_shown_to_clients: boolean;
+            position: number;
+            version: number;
+        };
+        TaxRate: {
+            /** @example tax_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            category: "standard" | "zero" | "exempt" | "reverse" | "out_of_scope";
+            percent: string;
+            exemption_reason: string | null;
+            valid_from: string;
+            valid_to: string | null;
+            is_current: boolean;
+            version: number;
+        };
+        ExchangeRate: {
+            /** @example USD */
+            currency: string;
+            /** @example USD */
+            base_currency: string;
+            rate_date: string;
+            rate: string;
+            source: string;
+        };
         Invoice: {
             /** @example inv_01je60myryfgysygjtddy8v7gf */
             id: string;
@@ -2333,67 +2333,6 @@ export interface components {
             pointer: string;
             detail: string;
         };
-        PaymentProof: {
-            /** @example prf_01je60myryfgysygjtddy8v7gf */
-            id: string;
-            /** @enum {string} */
-            state: "submitted" | "approved" | "rejected";
-            client: {
-                /** @example cli_01je60myryfgysygjtddy8v7gf */
-                id: string;
-                refid: string;
-                name: string;
-            };
-            invoice: {
-                /** @example inv_01je60myryfgysygjtddy8v7gf */
-                id: string;
-                number: string;
-                total: components["schemas"]["Money"];
-                due: components["schemas"]["Money"];
-                /** @enum {string} */
-                badge: "void" | "paid" | "written_off" | "overdue" | "partial" | "viewed" | "sent" | "final" | "draft";
-            };
-            payment_reference: {
-                label: string;
-                value: string;
-            };
-            file: {
-                name: string;
-                media_type: string;
-                size: number;
-                /** @description Signed, expires in 15 minutes */
-                url: string;
-            } | null;
-            pasted_text: string | null;
-            claimed: {
-                amount: components["schemas"]["Money"] | null;
-                on: string | null;
-                payer: string | null;
-                reference: string | null;
-                receiving_account_id: string | null;
-            };
-            note: string | null;
-            submitter: {
-                /** @enum {string} */
-                kind: "contact" | "link" | "member";
-                name: string | null;
-            };
-            /**
-             * Format: date-time
-             * @example 2026-03-31T09:30:00.000Z
-             */
-            submitted_at: string;
-            decided_at: string | null;
-            decided_by: string | null;
-            rejection_reason: string | null;
-            payment_id: string | null;
-            warnings: {
-                /** @enum {string} */
-                code: "same_file" | "same_reference" | "amount_differs" | "date_in_future";
-                detail: string;
-            }[];
-            version: number;
-        };
         DraftLine: {
             price_item_id?: string | null;
             description: string;
@@ -2407,29 +2346,49 @@ export interface components {
             /** @description null: no tax on this line */
             tax_rate_key?: string | null;
         };
-        StoredEmail: {
-            /** @example eml_01je60myryfgysygjtddy8v7gf */
+        InvoiceLink: {
+            /** @example lnk_01je60myryfgysygjtddy8v7gf */
             id: string;
-            template: string;
-            to: string[];
-            cc: string[];
-            subject: string;
-            /** @enum {string} */
-            status: "queued" | "sent" | "kept" | "failed";
-            error: string | null;
-            attempts: number;
-            client_id: string | null;
+            name: string;
+            url: string;
+            is_revoked: boolean;
+            first_viewed_at: string | null;
+            last_viewed_at: string | null;
             /**
              * Format: date-time
              * @example 2026-03-31T09:30:00.000Z
              */
             created_at: string;
-            sent_at: string | null;
-            html: string;
-            text: string;
-            attachments: {
+        };
+        InvoiceSummary: {
+            /** @example inv_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            number: string | null;
+            client: {
+                /** @example cli_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                refid: string;
                 name: string;
-            }[];
+            };
+            /** @enum {string} */
+            badge: "void" | "paid" | "written_off" | "overdue" | "partial" | "viewed" | "sent" | "final" | "draft";
+            /** @enum {string} */
+            document_state: "draft" | "final" | "void";
+            /** @enum {string} */
+            settlement_state: "open" | "partial" | "paid" | "written_off";
+            /** @enum {string} */
+            delivery_state: "not_sent" | "sent" | "viewed";
+            is_overdue: boolean;
+            issue_date: string | null;
+            due_date: string | null;
+            purchase_order: string | null;
+            total: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
         };
         Payment: {
             /** @example pay_01je60myryfgysygjtddy8v7gf */
@@ -2507,6 +2466,91 @@ export interface components {
              */
             created_at: string;
         };
+        PaymentProof: {
+            /** @example prf_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            /** @enum {string} */
+            state: "submitted" | "approved" | "rejected";
+            client: {
+                /** @example cli_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                refid: string;
+                name: string;
+            };
+            invoice: {
+                /** @example inv_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                number: string;
+                total: components["schemas"]["Money"];
+                due: components["schemas"]["Money"];
+                /** @enum {string} */
+                badge: "void" | "paid" | "written_off" | "overdue" | "partial" | "viewed" | "sent" | "final" | "draft";
+            };
+            payment_reference: {
+                label: string;
+                value: string;
+            };
+            file: {
+                name: string;
+                media_type: string;
+                size: number;
+                /** @description Signed, expires in 15 minutes */
+                url: string;
+            } | null;
+            pasted_text: string | null;
+            claimed: {
+                amount: components["schemas"]["Money"] | null;
+                on: string | null;
+                payer: string | null;
+                reference: string | null;
+                receiving_account_id: string | null;
+            };
+            note: string | null;
+            submitter: {
+                /** @enum {string} */
+                kind: "contact" | "link" | "member";
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            submitted_at: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            rejection_reason: string | null;
+            payment_id: string | null;
+            warnings: {
+                /** @enum {string} */
+                code: "same_file" | "same_reference" | "amount_differs" | "date_in_future";
+                detail: string;
+            }[];
+            version: number;
+        };
+        StoredEmail: {
+            /** @example eml_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            template: string;
+            to: string[];
+            cc: string[];
+            subject: string;
+            /** @enum {string} */
+            status: "queued" | "sent" | "kept" | "failed";
+            error: string | null;
+            attempts: number;
+            client_id: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
+            sent_at: string | null;
+            html: string;
+            text: string;
+            attachments: {
+                name: string;
+            }[];
+        };
         EmailSummary: {
             /** @example eml_01je60myryfgysygjtddy8v7gf */
             id: string;
@@ -2525,50 +2569,6 @@ export interface components {
              */
             created_at: string;
             sent_at: string | null;
-        };
-        InvoiceLink: {
-            /** @example lnk_01je60myryfgysygjtddy8v7gf */
-            id: string;
-            name: string;
-            url: string;
-            is_revoked: boolean;
-            first_viewed_at: string | null;
-            last_viewed_at: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-03-31T09:30:00.000Z
-             */
-            created_at: string;
-        };
-        InvoiceSummary: {
-            /** @example inv_01je60myryfgysygjtddy8v7gf */
-            id: string;
-            number: string | null;
-            client: {
-                /** @example cli_01je60myryfgysygjtddy8v7gf */
-                id: string;
-                refid: string;
-                name: string;
-            };
-            /** @enum {string} */
-            badge: "void" | "paid" | "written_off" | "overdue" | "partial" | "viewed" | "sent" | "final" | "draft";
-            /** @enum {string} */
-            document_state: "draft" | "final" | "void";
-            /** @enum {string} */
-            settlement_state: "open" | "partial" | "paid" | "written_off";
-            /** @enum {string} */
-            delivery_state: "not_sent" | "sent" | "viewed";
-            is_overdue: boolean;
-            issue_date: string | null;
-            due_date: string | null;
-            purchase_order: string | null;
-            total: components["schemas"]["Money"];
-            due: components["schemas"]["Money"];
-            /**
-             * Format: date-time
-             * @example 2026-03-31T09:30:00.000Z
-             */
-            created_at: string;
         };
         PortalInvoice: {
             /** @example inv_01je60myryfgysygjtddy8v7gf */
@@ -2696,28 +2696,6 @@ export interface components {
             }[];
             download_url: string;
         };
-        LinkedInvoice: {
-            organization: {
-                name: string;
-                slug: string;
-                logo_url: string | null;
-                brand_color: string;
-                /**
-                 * @description Language and number format
-                 * @enum {string}
-                 */
-                locale: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
-                email: string | null;
-                phone: string | null;
-            };
-            is_portal_enabled: boolean;
-            /**
-             * Format: date
-             * @example 2026-03-31
-             */
-            today: string;
-            invoice: components["schemas"]["PortalInvoice"];
-        };
         PortalHome: {
             owed: {
                 /** @example USD */
@@ -2835,6 +2813,28 @@ export interface components {
                 number: string;
                 download_url: string;
             } | null;
+        };
+        LinkedInvoice: {
+            organization: {
+                name: string;
+                slug: string;
+                logo_url: string | null;
+                brand_color: string;
+                /**
+                 * @description Language and number format
+                 * @enum {string}
+                 */
+                locale: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
+                email: string | null;
+                phone: string | null;
+            };
+            is_portal_enabled: boolean;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            today: string;
+            invoice: components["schemas"]["PortalInvoice"];
         };
     };
     responses: {
@@ -3883,6 +3883,290 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "organizations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @example kilimo-studio */
+                    slug?: string;
+                    /** @example TZ */
+                    country?: string;
+                    /** @example USD */
+                    currency?: string;
+                    /** @example Africa/Dar_es_Salaam */
+                    timezone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "organizations.workspace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "organizations.upload_logo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "organizations.remove_logo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "organizations.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description The version that the change was made from, for example `"3"` */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    legal_name?: string | null;
+                    email?: string | null;
+                    phone?: string | null;
+                    website?: string | null;
+                    address?: components["schemas"]["Address"];
+                    country?: string | null;
+                    registration_number?: string | null;
+                    tin?: string | null;
+                    vrn?: string | null;
+                    /** @example #0f766e */
+                    brand_color?: string;
+                    /** @example Africa/Dar_es_Salaam */
+                    timezone?: string;
+                    /** @example USD */
+                    base_currency?: string;
+                    /**
+                     * @description Language and number format
+                     * @enum {string}
+                     */
+                    locale?: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
+                    /** @enum {string} */
+                    paper?: "A4" | "Letter";
+                    prices_include_tax?: boolean;
+                    /** @enum {string} */
+                    tax_rounding?: "document" | "line";
+                    default_tax_rate_key?: string | null;
+                    invoice_number_pattern?: string;
+                    receipt_number_pattern?: string;
+                    payment_terms_days?: number;
+                    invoice_note?: string | null;
+                    invoice_terms?: string | null;
+                    reference_label?: string;
+                    refid_prefix?: string;
+                    /** @enum {string} */
+                    default_client_status?: "pending" | "active";
+                    proof_review_hours?: number;
+                };
+                "application/merge-patch+json": {
+                    name?: string;
+                    legal_name?: string | null;
+                    email?: string | null;
+                    phone?: string | null;
+                    website?: string | null;
+                    address?: components["schemas"]["Address"];
+                    country?: string | null;
+                    registration_number?: string | null;
+                    tin?: string | null;
+                    vrn?: string | null;
+                    /** @example #0f766e */
+                    brand_color?: string;
+                    /** @example Africa/Dar_es_Salaam */
+                    timezone?: string;
+                    /** @example USD */
+                    base_currency?: string;
+                    /**
+                     * @description Language and number format
+                     * @enum {string}
+                     */
+                    locale?: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
+                    /** @enum {string} */
+                    paper?: "A4" | "Letter";
+                    prices_include_tax?: boolean;
+                    /** @enum {string} */
+                    tax_rounding?: "document" | "line";
+                    default_tax_rate_key?: string | null;
+                    invoice_number_pattern?: string;
+                    receipt_number_pattern?: string;
+                    payment_terms_days?: number;
+                    invoice_note?: string | null;
+                    invoice_terms?: string | null;
+                    reference_label?: string;
+                    refid_prefix?: string;
+                    /** @enum {string} */
+                    default_client_status?: "pending" | "active";
+                    proof_review_hours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "invitation_links.accept": {
         parameters: {
             query?: never;
@@ -4033,580 +4317,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "organizations.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @example kilimo-studio */
-                    slug?: string;
-                    /** @example TZ */
-                    country?: string;
-                    /** @example USD */
-                    currency?: string;
-                    /** @example Africa/Dar_es_Salaam */
-                    timezone?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganizationEntry"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "price_items.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                before?: string;
-                q?: string;
-                is_active?: "true" | "false";
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        object: "list";
-                        data: components["schemas"]["PriceItem"][];
-                        has_more: boolean;
-                        next_cursor: string | null;
-                        previous_cursor: string | null;
-                        /** @description Only when asked for with `total=true`; capped at 10,000 */
-                        total?: {
-                            count: number;
-                            is_capped: boolean;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "price_items.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                    name: string;
-                    description?: string | null;
-                    unit?: string | null;
-                    tax_rate_key?: string | null;
-                    prices?: {
-                        /** @example USD */
-                        currency: string;
-                        price: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceItem"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "receiving_accounts.list": {
-        parameters: {
-            query?: {
-                currency?: string;
-                is_active?: "true" | "false";
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ReceivingAccount"][];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "receiving_accounts.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "bank" | "mobile_money" | "cash" | "other";
-                    name: string;
-                    details?: {
-                        label: string;
-                        value: string;
-                    }[];
-                    steps?: string[];
-                    qr_payload?: string | null;
-                    is_shown_to_clients?: boolean;
-                    position?: number;
-                    /** @example USD */
-                    currency: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceivingAccount"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "tax_rates.list": {
-        parameters: {
-            query?: {
-                on?: string;
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["TaxRate"][];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "tax_rates.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    key: string;
-                    name: string;
-                    /** @enum {string} */
-                    category: "standard" | "zero" | "exempt" | "reverse" | "out_of_scope";
-                    /** @example 18 */
-                    percent: string;
-                    exemption_reason?: string | null;
-                    /**
-                     * Format: date
-                     * @example 2026-03-31
-                     */
-                    valid_from: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaxRate"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "price_items.get": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                price_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceItem"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "price_items.delete": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                price_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "price_items.update": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description The version that the change was made from, for example `"3"` */
-                "If-Match": string;
-            };
-            path: {
-                price_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code?: string;
-                    name?: string;
-                    description?: string | null;
-                    unit?: string | null;
-                    tax_rate_key?: string | null;
-                    prices?: {
-                        /** @example USD */
-                        currency: string;
-                        price: string;
-                    }[];
-                    is_active?: boolean;
-                };
-                "application/merge-patch+json": {
-                    code?: string;
-                    name?: string;
-                    description?: string | null;
-                    unit?: string | null;
-                    tax_rate_key?: string | null;
-                    prices?: {
-                        /** @example USD */
-                        currency: string;
-                        price: string;
-                    }[];
-                    is_active?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceItem"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "organizations.workspace": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Workspace"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "exchange_rates.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                before?: string;
-                currency?: string;
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        object: "list";
-                        data: components["schemas"]["ExchangeRate"][];
-                        has_more: boolean;
-                        next_cursor: string | null;
-                        previous_cursor: string | null;
-                        /** @description Only when asked for with `total=true`; capped at 10,000 */
-                        total?: {
-                            count: number;
-                            is_capped: boolean;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "members.list": {
         parameters: {
             query?: {
@@ -4733,93 +4443,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "exchange_rates.look_up": {
-        parameters: {
-            query?: {
-                on?: string;
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                currency: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExchangeRate"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "exchange_rates.set": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                currency: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @example 0.000385 */
-                    rate: string;
-                    /**
-                     * Format: date
-                     * @example 2026-03-31
-                     */
-                    rate_date: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExchangeRate"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "invitation_links.get": {
         parameters: {
             query?: never;
@@ -4847,87 +4470,6 @@ export interface operations {
             404: components["responses"]["Problem404"];
             410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "organizations.upload_logo": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Organization"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "organizations.remove_logo": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Organization"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5056,253 +4598,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "organizations.update": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description The version that the change was made from, for example `"3"` */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    legal_name?: string | null;
-                    email?: string | null;
-                    phone?: string | null;
-                    website?: string | null;
-                    address?: components["schemas"]["Address"];
-                    country?: string | null;
-                    registration_number?: string | null;
-                    tin?: string | null;
-                    vrn?: string | null;
-                    /** @example #0f766e */
-                    brand_color?: string;
-                    /** @example Africa/Dar_es_Salaam */
-                    timezone?: string;
-                    /** @example USD */
-                    base_currency?: string;
-                    /**
-                     * @description Language and number format
-                     * @enum {string}
-                     */
-                    locale?: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
-                    /** @enum {string} */
-                    paper?: "A4" | "Letter";
-                    prices_include_tax?: boolean;
-                    /** @enum {string} */
-                    tax_rounding?: "document" | "line";
-                    default_tax_rate_key?: string | null;
-                    invoice_number_pattern?: string;
-                    receipt_number_pattern?: string;
-                    payment_terms_days?: number;
-                    invoice_note?: string | null;
-                    invoice_terms?: string | null;
-                    reference_label?: string;
-                    refid_prefix?: string;
-                    /** @enum {string} */
-                    default_client_status?: "pending" | "active";
-                    proof_review_hours?: number;
-                };
-                "application/merge-patch+json": {
-                    name?: string;
-                    legal_name?: string | null;
-                    email?: string | null;
-                    phone?: string | null;
-                    website?: string | null;
-                    address?: components["schemas"]["Address"];
-                    country?: string | null;
-                    registration_number?: string | null;
-                    tin?: string | null;
-                    vrn?: string | null;
-                    /** @example #0f766e */
-                    brand_color?: string;
-                    /** @example Africa/Dar_es_Salaam */
-                    timezone?: string;
-                    /** @example USD */
-                    base_currency?: string;
-                    /**
-                     * @description Language and number format
-                     * @enum {string}
-                     */
-                    locale?: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
-                    /** @enum {string} */
-                    paper?: "A4" | "Letter";
-                    prices_include_tax?: boolean;
-                    /** @enum {string} */
-                    tax_rounding?: "document" | "line";
-                    default_tax_rate_key?: string | null;
-                    invoice_number_pattern?: string;
-                    receipt_number_pattern?: string;
-                    payment_terms_days?: number;
-                    invoice_note?: string | null;
-                    invoice_terms?: string | null;
-                    reference_label?: string;
-                    refid_prefix?: string;
-                    /** @enum {string} */
-                    default_client_status?: "pending" | "active";
-                    proof_review_hours?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Organization"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "receiving_accounts.update": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description The version that the change was made from, for example `"3"` */
-                "If-Match": string;
-            };
-            path: {
-                receiving_account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind?: "bank" | "mobile_money" | "cash" | "other";
-                    name?: string;
-                    details?: {
-                        label: string;
-                        value: string;
-                    }[];
-                    steps?: string[];
-                    qr_payload?: string | null;
-                    is_shown_to_clients?: boolean;
-                    position?: number;
-                    is_active?: boolean;
-                };
-                "application/merge-patch+json": {
-                    /** @enum {string} */
-                    kind?: "bank" | "mobile_money" | "cash" | "other";
-                    name?: string;
-                    details?: {
-                        label: string;
-                        value: string;
-                    }[];
-                    steps?: string[];
-                    qr_payload?: string | null;
-                    is_shown_to_clients?: boolean;
-                    position?: number;
-                    is_active?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceivingAccount"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "tax_rates.update": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description The version that the change was made from, for example `"3"` */
-                "If-Match": string;
-            };
-            path: {
-                tax_rate_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    exemption_reason?: string | null;
-                    valid_to?: string | null;
-                };
-                "application/merge-patch+json": {
-                    name?: string;
-                    exemption_reason?: string | null;
-                    valid_to?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaxRate"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6131,7 +5426,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "payments.apply_credit": {
+    "price_items.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                q?: string;
+                is_active?: "true" | "false";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["PriceItem"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "price_items.create": {
         parameters: {
             query?: never;
             header?: {
@@ -6140,19 +5487,22 @@ export interface operations {
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
-            path: {
-                invoice_id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    amount: {
-                        amount: number;
+                    code: string;
+                    name: string;
+                    description?: string | null;
+                    unit?: string | null;
+                    tax_rate_key?: string | null;
+                    prices?: {
                         /** @example USD */
                         currency: string;
-                    };
+                        price: string;
+                    }[];
                 };
             };
         };
@@ -6167,7 +5517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invoice"];
+                    "application/json": components["schemas"]["PriceItem"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6182,7 +5532,46 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "payment_proofs.approve": {
+    "receiving_accounts.list": {
+        parameters: {
+            query?: {
+                currency?: string;
+                is_active?: "true" | "false";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReceivingAccount"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "receiving_accounts.create": {
         parameters: {
             query?: never;
             header?: {
@@ -6191,29 +5580,262 @@ export interface operations {
                 /** @description At most 255 characters; a repeated request with the same key has one effect */
                 "Idempotency-Key"?: string;
             };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "bank" | "mobile_money" | "cash" | "other";
+                    name: string;
+                    details?: {
+                        label: string;
+                        value: string;
+                    }[];
+                    steps?: string[];
+                    qr_payload?: string | null;
+                    is_shown_to_clients?: boolean;
+                    position?: number;
+                    /** @example USD */
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivingAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tax_rates.list": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TaxRate"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tax_rates.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    name: string;
+                    /** @enum {string} */
+                    category: "standard" | "zero" | "exempt" | "reverse" | "out_of_scope";
+                    /** @example 18 */
+                    percent: string;
+                    exemption_reason?: string | null;
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
+                    valid_from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "price_items.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
             path: {
-                payment_proof_id: string;
+                price_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "price_items.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                price_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "price_items.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description The version that the change was made from, for example `"3"` */
+                "If-Match": string;
+            };
+            path: {
+                price_item_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    amount: {
-                        amount: number;
+                    code?: string;
+                    name?: string;
+                    description?: string | null;
+                    unit?: string | null;
+                    tax_rate_key?: string | null;
+                    prices?: {
                         /** @example USD */
                         currency: string;
-                    };
-                    /**
-                     * Format: date
-                     * @example 2026-03-31
-                     */
-                    received_on: string;
-                    /** @example acc_01je60myryfgysygjtddy8v7gf */
-                    receiving_account_id: string;
-                    payer?: string | null;
-                    external_reference?: string | null;
-                    note?: string | null;
+                        price: string;
+                    }[];
+                    is_active?: boolean;
+                };
+                "application/merge-patch+json": {
+                    code?: string;
+                    name?: string;
+                    description?: string | null;
+                    unit?: string | null;
+                    tax_rate_key?: string | null;
+                    prices?: {
+                        /** @example USD */
+                        currency: string;
+                        price: string;
+                    }[];
+                    is_active?: boolean;
                 };
             };
         };
@@ -6224,11 +5846,10 @@ export interface operations {
                     "Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaymentProof"];
+                    "application/json": components["schemas"]["PriceItem"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6236,8 +5857,275 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "exchange_rates.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                currency?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["ExchangeRate"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "exchange_rates.look_up": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "exchange_rates.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 0.000385 */
+                    rate: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
+                    rate_date: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "receiving_accounts.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description The version that the change was made from, for example `"3"` */
+                "If-Match": string;
+            };
+            path: {
+                receiving_account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "bank" | "mobile_money" | "cash" | "other";
+                    name?: string;
+                    details?: {
+                        label: string;
+                        value: string;
+                    }[];
+                    steps?: string[];
+                    qr_payload?: string | null;
+                    is_shown_to_clients?: boolean;
+                    position?: number;
+                    is_active?: boolean;
+                };
+                "application/merge-patch+json": {
+                    /** @enum {string} */
+                    kind?: "bank" | "mobile_money" | "cash" | "other";
+                    name?: string;
+                    details?: {
+                        label: string;
+                        value: string;
+                    }[];
+                    steps?: string[];
+                    qr_payload?: string | null;
+                    is_shown_to_clients?: boolean;
+                    position?: number;
+                    is_active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivingAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tax_rates.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description The version that the change was made from, for example `"3"` */
+                "If-Match": string;
+            };
+            path: {
+                tax_rate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    exemption_reason?: string | null;
+                    valid_to?: string | null;
+                };
+                "application/merge-patch+json": {
+                    name?: string;
+                    exemption_reason?: string | null;
+                    valid_to?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6561,44 +6449,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "receipts.pdf": {
-        parameters: {
-            query?: {
-                disposition?: "inline" | "attachment";
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                receipt_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "invoices.duplicate": {
         parameters: {
             query?: never;
@@ -6640,42 +6490,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "emails.get": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                email_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoredEmail"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "invoices.outstanding": {
         parameters: {
             query?: {
@@ -6710,114 +6524,6 @@ export interface operations {
                             oldest_due_date: string | null;
                         }[];
                     };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "payments.get": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                payment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Payment"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "payment_proofs.get": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                payment_proof_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentProof"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "receipts.get": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                receipt_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptSummary"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6926,57 +6632,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "emails.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                before?: string;
-                status?: "queued" | "sent" | "kept" | "failed";
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        object: "list";
-                        data: components["schemas"]["EmailSummary"][];
-                        has_more: boolean;
-                        next_cursor: string | null;
-                        previous_cursor: string | null;
-                        /** @description Only when asked for with `total=true`; capped at 10,000 */
-                        total?: {
-                            count: number;
-                            is_capped: boolean;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "invoices.history": {
         parameters: {
             query?: {
@@ -7061,381 +6716,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "payments.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                before?: string;
-                client_id?: string;
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        object: "list";
-                        data: components["schemas"]["Payment"][];
-                        has_more: boolean;
-                        next_cursor: string | null;
-                        previous_cursor: string | null;
-                        /** @description Only when asked for with `total=true`; capped at 10,000 */
-                        total?: {
-                            count: number;
-                            is_capped: boolean;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "payments.record": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @example cli_01je60myryfgysygjtddy8v7gf */
-                    client_id: string;
-                    /** @example acc_01je60myryfgysygjtddy8v7gf */
-                    receiving_account_id: string;
-                    amount: {
-                        amount: number;
-                        /** @example USD */
-                        currency: string;
-                    };
-                    /**
-                     * Format: date
-                     * @example 2026-03-31
-                     */
-                    received_on: string;
-                    payer?: string | null;
-                    external_reference?: string | null;
-                    note?: string | null;
-                    allocations: {
-                        /** @example inv_01je60myryfgysygjtddy8v7gf */
-                        invoice_id: string;
-                        amount: {
-                            amount: number;
-                            /** @example USD */
-                            currency: string;
-                        };
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Payment"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "payment_proofs.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                before?: string;
-                state?: "submitted" | "approved" | "rejected";
-                invoice_id?: string;
-                client_id?: string;
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        object: "list";
-                        data: components["schemas"]["PaymentProof"][];
-                        has_more: boolean;
-                        next_cursor: string | null;
-                        previous_cursor: string | null;
-                        /** @description Only when asked for with `total=true`; capped at 10,000 */
-                        total?: {
-                            count: number;
-                            is_capped: boolean;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "receipts.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                before?: string;
-                client_id?: string;
-            };
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        object: "list";
-                        data: components["schemas"]["ReceiptSummary"][];
-                        has_more: boolean;
-                        next_cursor: string | null;
-                        previous_cursor: string | null;
-                        /** @description Only when asked for with `total=true`; capped at 10,000 */
-                        total?: {
-                            count: number;
-                            is_capped: boolean;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "system_emails.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                before?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        object: "list";
-                        data: {
-                            /** @example eml_01je60myryfgysygjtddy8v7gf */
-                            id: string;
-                            template: string;
-                            to: string;
-                            /** @enum {string} */
-                            status: "queued" | "sent" | "kept" | "failed";
-                            error: string | null;
-                            /**
-                             * Format: date-time
-                             * @example 2026-03-31T09:30:00.000Z
-                             */
-                            created_at: string;
-                            sent_at: string | null;
-                            /** @description Kept only while no mail provider is set up */
-                            text: string | null;
-                        }[];
-                        has_more: boolean;
-                        next_cursor: string | null;
-                        previous_cursor: string | null;
-                        /** @description Only when asked for with `total=true`; capped at 10,000 */
-                        total?: {
-                            count: number;
-                            is_capped: boolean;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "payment_references.look_up": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                reference: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        value: string;
-                        /** @enum {string} */
-                        state: "pending" | "submitted" | "approved" | "rejected";
-                        invoice: components["schemas"]["InvoiceSummary"];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "payment_proofs.reject": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                payment_proof_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentProof"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7584,6 +6864,726 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "payments.apply_credit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: number;
+                        /** @example USD */
+                        currency: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "receipts.pdf": {
+        parameters: {
+            query?: {
+                disposition?: "inline" | "attachment";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "payments.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "receipts.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "payments.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                client_id?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["Payment"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "payments.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cli_01je60myryfgysygjtddy8v7gf */
+                    client_id: string;
+                    /** @example acc_01je60myryfgysygjtddy8v7gf */
+                    receiving_account_id: string;
+                    amount: {
+                        amount: number;
+                        /** @example USD */
+                        currency: string;
+                    };
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
+                    received_on: string;
+                    payer?: string | null;
+                    external_reference?: string | null;
+                    note?: string | null;
+                    allocations: {
+                        /** @example inv_01je60myryfgysygjtddy8v7gf */
+                        invoice_id: string;
+                        amount: {
+                            amount: number;
+                            /** @example USD */
+                            currency: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "receipts.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                client_id?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["ReceiptSummary"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "payment_proofs.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                payment_proof_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: number;
+                        /** @example USD */
+                        currency: string;
+                    };
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
+                    received_on: string;
+                    /** @example acc_01je60myryfgysygjtddy8v7gf */
+                    receiving_account_id: string;
+                    payer?: string | null;
+                    external_reference?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProof"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "payment_proofs.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                payment_proof_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProof"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "payment_proofs.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                state?: "submitted" | "approved" | "rejected";
+                invoice_id?: string;
+                client_id?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["PaymentProof"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "payment_references.look_up": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        value: string;
+                        /** @enum {string} */
+                        state: "pending" | "submitted" | "approved" | "rejected";
+                        invoice: components["schemas"]["InvoiceSummary"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "payment_proofs.reject": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                payment_proof_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProof"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "emails.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                email_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEmail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "emails.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                status?: "queued" | "sent" | "kept" | "failed";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["EmailSummary"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "system_emails.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: {
+                            /** @example eml_01je60myryfgysygjtddy8v7gf */
+                            id: string;
+                            template: string;
+                            to: string;
+                            /** @enum {string} */
+                            status: "queued" | "sent" | "kept" | "failed";
+                            error: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-31T09:30:00.000Z
+                             */
+                            created_at: string;
+                            sent_at: string | null;
+                            /** @description Kept only while no mail provider is set up */
+                            text: string | null;
+                        }[];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "portal_invoices.apply_credit": {
         parameters: {
             query?: never;
@@ -7631,107 +7631,6 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "files.download": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            410: components["responses"]["Problem410"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "invoice_links.pdf": {
-        parameters: {
-            query?: {
-                disposition?: "inline" | "attachment";
-            };
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            410: components["responses"]["Problem410"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "invoice_links.receipt_pdf": {
-        parameters: {
-            query?: {
-                disposition?: "inline" | "attachment";
-            };
-            header?: never;
-            path: {
-                token: string;
-                receipt_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7812,38 +7711,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "invoice_links.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkedInvoice"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -8183,45 +8050,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "invoice_links.note_view": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            410: components["responses"]["Problem410"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "portal_profile.set_password": {
         parameters: {
             query?: never;
@@ -8264,67 +8092,6 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "invoice_links.submit_proof": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    pasted_text?: string;
-                    /** @description As printed on the slip: a decimal number in the invoice’s currency */
-                    amount?: string;
-                    /**
-                     * Format: date
-                     * @example 2026-03-31
-                     */
-                    paid_on?: string;
-                    payer?: string;
-                    reference?: string;
-                    /** @example acc_01je60myryfgysygjtddy8v7gf */
-                    receiving_account_id?: string;
-                    note?: string;
-                    your_name?: string;
-                    /** Format: binary */
-                    file?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkedInvoice"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            410: components["responses"]["Problem410"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -8518,6 +8285,239 @@ export interface operations {
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "files.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "invoice_links.pdf": {
+        parameters: {
+            query?: {
+                disposition?: "inline" | "attachment";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "invoice_links.receipt_pdf": {
+        parameters: {
+            query?: {
+                disposition?: "inline" | "attachment";
+            };
+            header?: never;
+            path: {
+                token: string;
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "invoice_links.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedInvoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "invoice_links.note_view": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "invoice_links.submit_proof": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    pasted_text?: string;
+                    /** @description As printed on the slip: a decimal number in the invoice’s currency */
+                    amount?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
+                    paid_on?: string;
+                    payer?: string;
+                    reference?: string;
+                    /** @example acc_01je60myryfgysygjtddy8v7gf */
+                    receiving_account_id?: string;
+                    note?: string;
+                    your_name?: string;
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedInvoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -11,20 +11,33 @@ export class ApiCaller {
 
   constructor(edge: Edge, who: { token?: string; organizationId?: string }) {
     this.#edge = edge
-    this.#headers = { ...(who.token && { authorization: `Bearer ${who.token}` }), ...(who.organizationId && { 'portico-organization': toPublicId('organization', who.organizationId) }) }
+    this.#headers = {
+      ...(who.token && { authorization: `Bearer ${who.token}` }),
+      ...(who.organizationId && { 'portico-organization': toPublicId('organization', who.organizationId) }),
+    }
   }
 
   /** @throws Error with the problem's sentence where the API refuses */
-  async call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(operation: Operation<P, Q, B, A>, given: Given<z.input<P>, z.input<Q>, z.input<B>> = {}): Promise<z.input<A>> {
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String((given.params as Record<string, unknown>)[name])))
+  async call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    operation: Operation<P, Q, B, A>,
+    given: Given<z.input<P>, z.input<Q>, z.input<B>> = {},
+  ): Promise<z.input<A>> {
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(String((given.params as Record<string, unknown>)[name])),
+    )
     const query = new URLSearchParams((given.query ?? {}) as Record<string, string>).toString()
     const response = await this.#edge.server.inject({
       method: operation.method,
       url: query ? `${path}?${query}` : path,
-      headers: { ...this.#headers, ...(operation.method === 'POST' && { 'idempotency-key': crypto.randomUUID() }), ...(given.version !== undefined && { 'if-match': `"${given.version}"` }) },
+      headers: {
+        ...this.#headers,
+        ...(operation.method === 'POST' && { 'idempotency-key': crypto.randomUUID() }),
+        ...(given.version !== undefined && { 'if-match': `"${given.version}"` }),
+      },
       ...(given.body !== undefined && { payload: given.body as object }),
     })
-    if (response.statusCode >= 300) throw new Error(`${operation.id}: ${response.statusCode} ${response.body.slice(0, 500)}`)
+    if (response.statusCode >= 300)
+      throw new Error(`${operation.id}: ${response.statusCode} ${response.body.slice(0, 500)}`)
     return response.json()
   }
 }

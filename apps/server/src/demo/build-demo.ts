@@ -1,6 +1,28 @@
 import {
-  approveProof, changeClientStatus, createClient, createInvoice, createPriceItem, createReceivingAccount, createTaxRate, getInvoice, getLinkedInvoice, issueInvoice, listContacts, listInvoiceLinks, listInvoices, listProofs, noteLinkedInvoiceView, recordPayment,
-  rejectProof, sendInvoice, setExchangeRate, setPortalAccess, submitLinkedProof, updateOrganization, getWorkspace, voidInvoice,
+  approveProof,
+  changeClientStatus,
+  createClient,
+  createInvoice,
+  createPriceItem,
+  createReceivingAccount,
+  createTaxRate,
+  getInvoice,
+  getLinkedInvoice,
+  issueInvoice,
+  listContacts,
+  listInvoiceLinks,
+  listInvoices,
+  listProofs,
+  noteLinkedInvoiceView,
+  recordPayment,
+  rejectProof,
+  sendInvoice,
+  setExchangeRate,
+  setPortalAccess,
+  submitLinkedProof,
+  updateOrganization,
+  getWorkspace,
+  voidInvoice,
 } from '@portico/contract'
 import { addDays, exponentOf, todayIn, toDecimalString } from '@portico/money'
 import { ApiCaller } from './api-caller.ts'
@@ -24,7 +46,12 @@ export class DemoYear {
   readonly #random: SeededRandom
   readonly #until: number
   readonly #accounts = new Map<string, string[]>()
-  readonly #items: { id: string; name: string; unit: string; prices: { currency: string; price: string }[] }[] = []
+  readonly #items: {
+    id: string
+    name: string
+    unit: string
+    prices: { currency: string; price: string }[]
+  }[] = []
   /** What happens when, by day; later days may be added while living. */
   #plan: { at: number; deed: () => Promise<void> }[] = []
 
@@ -49,7 +76,9 @@ export class DemoYear {
         const id = await this.#addClient(client)
         for (let at = 0; at < client.invoices; at++) {
           const share = (at + 0.3 + this.#random.next() * 0.7) / client.invoices
-          this.#schedule(joined + Math.round(share * (this.#until - joined - day)), () => this.#bill(client, id, at === client.invoices - 1))
+          this.#schedule(joined + Math.round(share * (this.#until - joined - day)), () =>
+            this.#bill(client, id, at === client.invoices - 1),
+          )
         }
         // Something is always on its way: sent in the last days and not due yet.
         if (!['pending', 'suspended', 'never'].includes(client.habit) && this.#random.next() < 0.6) {
@@ -86,7 +115,10 @@ export class DemoYear {
     const story = this.#story
     for (const rate of story.taxRates) await api.call(createTaxRate, { body: rate })
     const { organization } = await api.call(getWorkspace)
-    await api.call(updateOrganization, { body: { ...story.settings, brand_color: story.color, default_tax_rate_key: story.defaultTax } as never, version: organization.version })
+    await api.call(updateOrganization, {
+      body: { ...story.settings, brand_color: story.color, default_tax_rate_key: story.defaultTax } as never,
+      version: organization.version,
+    })
     for (const account of story.accounts) {
       const { id } = await api.call(createReceivingAccount, { body: account })
       this.#accounts.set(account.currency, [...(this.#accounts.get(account.currency) ?? []), id])
@@ -98,7 +130,13 @@ export class DemoYear {
     for (let month = 0; month <= 12; month++) {
       for (const { currency, rate } of story.rates) {
         const drifted = rate * (1 + (this.#random.next() - 0.5) * 0.04)
-        await api.call(setExchangeRate, { params: { currency }, body: { rate: String(Math.round(drifted * 10_000) / 10_000), rate_date: addDays(this.#today(), month * 30) } })
+        await api.call(setExchangeRate, {
+          params: { currency },
+          body: {
+            rate: String(Math.round(drifted * 10_000) / 10_000),
+            rate_date: addDays(this.#today(), month * 30),
+          },
+        })
       }
     }
   }
@@ -107,18 +145,39 @@ export class DemoYear {
     const api = this.#api
     const created = await api.call(createClient, {
       body: {
-        name: client.name, kind: client.kind ?? 'company', email: client.email, phone: client.phone ?? null, country: client.country, address: { line1: client.street, city: client.city }, tax_number: client.tax_number ?? null,
-        currency: client.currency ?? null, payment_terms_days: client.terms ?? null, requires_purchase_order: client.requires_purchase_order ?? false, ...(client.segment && { metadata: { segment: client.segment } }),
+        name: client.name,
+        kind: client.kind ?? 'company',
+        email: client.email,
+        phone: client.phone ?? null,
+        country: client.country,
+        address: { line1: client.street, city: client.city },
+        tax_number: client.tax_number ?? null,
+        currency: client.currency ?? null,
+        payment_terms_days: client.terms ?? null,
+        requires_purchase_order: client.requires_purchase_order ?? false,
+        ...(client.segment && { metadata: { segment: client.segment } }),
         primary_contact: { name: client.contact, email: client.email },
       },
     })
     if (client.habit === 'pending') return created.id
-    if (created.status === 'pending') await api.call(changeClientStatus, { params: { client_id: created.id }, body: { status: 'active' } })
-    if (client.habit === 'suspended') this.#schedule(this.#until - 20 * day, async () => void (await api.call(changeClientStatus, { params: { client_id: created.id }, body: { status: 'suspended', reason: 'Two invoices unpaid for 90 days' } })))
+    if (created.status === 'pending')
+      await api.call(changeClientStatus, { params: { client_id: created.id }, body: { status: 'active' } })
+    if (client.habit === 'suspended')
+      this.#schedule(
+        this.#until - 20 * day,
+        async () =>
+          void (await api.call(changeClientStatus, {
+            params: { client_id: created.id },
+            body: { status: 'suspended', reason: 'Two invoices unpaid for 90 days' },
+          })),
+      )
     const { data } = await api.call(listContacts, { params: { client_id: created.id } })
     const contact = data[0]
     if (contact && this.#random.next() < 0.7) {
-      await api.call(setPortalAccess, { params: { client_id: created.id, contact_id: contact.id }, body: { portal_access: true, rights_preset: 'owner', notify: false } })
+      await api.call(setPortalAccess, {
+        params: { client_id: created.id, contact_id: contact.id },
+        body: { portal_access: true, rights_preset: 'owner', notify: false },
+      })
     }
     return created.id
   }
@@ -130,24 +189,67 @@ export class DemoYear {
     const lines = Array.from({ length: this.#random.between(1, 4) }, () => {
       const item = this.#random.pick(priced)
       const price = item.prices.find((candidate) => candidate.currency === currency) as { price: string }
-      return { price_item_id: item.id, description: item.name, quantity: item.unit === 'day' || item.unit === 'hour' ? String(this.#random.between(3, 24) / 2) : String(this.#random.between(1, 3)), unit: item.unit, unit_price: price.price, ...(this.#random.next() < 0.1 && { discount_percent: '10' }) }
+      return {
+        price_item_id: item.id,
+        description: item.name,
+        quantity:
+          item.unit === 'day' || item.unit === 'hour'
+            ? String(this.#random.between(3, 24) / 2)
+            : String(this.#random.between(1, 3)),
+        unit: item.unit,
+        unit_price: price.price,
+        ...(this.#random.next() < 0.1 && { discount_percent: '10' }),
+      }
     })
-    const draft = await api.call(createInvoice, { body: { client_id: clientId, lines, ...(client.requires_purchase_order && { purchase_order: `PO-${this.#random.between(20_000, 99_999)}` }) } })
+    const draft = await api.call(createInvoice, {
+      body: {
+        client_id: clientId,
+        lines,
+        ...(client.requires_purchase_order && {
+          purchase_order: `PO-${this.#random.between(20_000, 99_999)}`,
+        }),
+      },
+    })
     // The newest of some clients stays a draft, so that there is something to finish.
     if (isLast && ['late', 'prompt'].includes(client.habit) && this.#until - this.#now() < 40 * day) return
-    const issued = await api.call(issueInvoice, { params: { invoice_id: draft.id }, body: {}, version: draft.version })
-    await api.call(sendInvoice, { params: { invoice_id: issued.id }, body: { message: 'Please find our invoice attached.' } })
+    const issued = await api.call(issueInvoice, {
+      params: { invoice_id: draft.id },
+      body: {},
+      version: draft.version,
+    })
+    await api.call(sendInvoice, {
+      params: { invoice_id: issued.id },
+      body: { message: 'Please find our invoice attached.' },
+    })
     if (this.#random.next() < 0.03) {
-      await api.call(voidInvoice, { params: { invoice_id: issued.id }, body: { reason: 'Written for the wrong month' }, version: (await api.call(getInvoice, { params: { invoice_id: issued.id } })).version })
+      await api.call(voidInvoice, {
+        params: { invoice_id: issued.id },
+        body: { reason: 'Written for the wrong month' },
+        version: (await api.call(getInvoice, { params: { invoice_id: issued.id } })).version,
+      })
       return
     }
-    if (client.habit !== 'never' || this.#random.next() < 0.5) this.#schedule(this.#now() + this.#random.between(1, 5) * day, () => this.#view(issued.id))
-    this.#schedulePayment(client, clientId, issued.id, issued.totals.gross, Date.parse(`${issued.due_date}T10:00:00Z`))
+    if (client.habit !== 'never' || this.#random.next() < 0.5)
+      this.#schedule(this.#now() + this.#random.between(1, 5) * day, () => this.#view(issued.id))
+    this.#schedulePayment(
+      client,
+      clientId,
+      issued.id,
+      issued.totals.gross,
+      Date.parse(`${issued.due_date}T10:00:00Z`),
+    )
   }
 
-  #schedulePayment(client: StoryClient, clientId: string, invoiceId: string, gross: Money, due: number): void {
+  #schedulePayment(
+    client: StoryClient,
+    clientId: string,
+    invoiceId: string,
+    gross: Money,
+    due: number,
+  ): void {
     const random = this.#random
-    const pay = (at: number, share: number): void => this.#schedule(at, () => this.#pay(clientId, invoiceId, share))
+    const pay = (at: number, share: number): void =>
+      this.#schedule(at, () => this.#pay(clientId, invoiceId, share))
     switch (client.habit) {
       case 'prompt':
         return pay(due - random.between(1, 9) * day, 1)
@@ -186,17 +288,30 @@ export class DemoYear {
     const step = 10 ** exponentOf(currency)
     const due = invoice.totals.due.amount
     // A part is a round figure; the rest is paid to the cent.
-    const wanted = share === 1 || due < invoice.totals.gross.amount ? due : Math.max(step, Math.round((invoice.totals.gross.amount * share) / step) * step)
+    const wanted =
+      share === 1 || due < invoice.totals.gross.amount
+        ? due
+        : Math.max(step, Math.round((invoice.totals.gross.amount * share) / step) * step)
     const towards = Math.min(wanted, due)
     const amount = share > 1 ? wanted : towards
     await this.#api.call(recordPayment, {
-      body: { client_id: clientId, receiving_account_id: this.#random.pick(this.#accounts.get(currency) as string[]), amount: { amount, currency }, received_on: this.#today(), payer: invoice.client.name.slice(0, 100), external_reference: `TX${this.#random.between(10_000_000, 99_999_999)}`, allocations: [{ invoice_id: invoiceId, amount: { amount: towards, currency } }] },
+      body: {
+        client_id: clientId,
+        receiving_account_id: this.#random.pick(this.#accounts.get(currency) as string[]),
+        amount: { amount, currency },
+        received_on: this.#today(),
+        payer: invoice.client.name.slice(0, 100),
+        external_reference: `TX${this.#random.between(10_000_000, 99_999_999)}`,
+        allocations: [{ invoice_id: invoiceId, amount: { amount: towards, currency } }],
+      },
     })
   }
 
   /** The last thing that happens: a proof that waits on the review desk. */
   async #proveNewest(clientId: string): Promise<void> {
-    const { data } = await this.#api.call(listInvoices, { query: { client_id: clientId, document_state: 'final', settlement_state: 'open' } })
+    const { data } = await this.#api.call(listInvoices, {
+      query: { client_id: clientId, document_state: 'final', settlement_state: 'open' },
+    })
     const newest = data[0]
     if (newest) await this.#prove(newest.id, newest.due)
   }
@@ -208,17 +323,41 @@ export class DemoYear {
     const visitor = new ApiCaller(this.#edge, {})
     const typed = toDecimalString(gross)
     const code = `QK${this.#random.between(100_000, 999_999)}TZ`
-    await visitor.call(submitLinkedProof, { params: { token: await this.#linkToken(invoiceId) }, body: { pasted_text: `${code} Confirmed. ${gross.currency} ${typed} sent to KILIMO STUDIO on ${this.#today()}.`, amount: typed, paid_on: this.#today(), reference: code, your_name: 'Salma Juma' } })
+    await visitor.call(submitLinkedProof, {
+      params: { token: await this.#linkToken(invoiceId) },
+      body: {
+        pasted_text: `${code} Confirmed. ${gross.currency} ${typed} sent to KILIMO STUDIO on ${this.#today()}.`,
+        amount: typed,
+        paid_on: this.#today(),
+        reference: code,
+        your_name: 'Salma Juma',
+      },
+    })
     const isTurnedDown = this.#random.next() < 0.2
     this.#schedule(this.#now() + day, async () => {
-      const proof = (await this.#api.call(listProofs, { query: { invoice_id: invoiceId, state: 'submitted' } })).data[0]
+      const proof = (
+        await this.#api.call(listProofs, { query: { invoice_id: invoiceId, state: 'submitted' } })
+      ).data[0]
       if (!proof) return
       if (isTurnedDown) {
-        await this.#api.call(rejectProof, { params: { payment_proof_id: proof.id }, body: { reason: 'The message is cut off before the amount. Send the whole message, or a picture of it.' } })
+        await this.#api.call(rejectProof, {
+          params: { payment_proof_id: proof.id },
+          body: {
+            reason: 'The message is cut off before the amount. Send the whole message, or a picture of it.',
+          },
+        })
         this.#schedule(this.#now() + 2 * day, () => this.#prove(invoiceId, gross))
         return
       }
-      await this.#api.call(approveProof, { params: { payment_proof_id: proof.id }, body: { amount: proof.invoice.due, received_on: this.#today(), receiving_account_id: this.#accounts.get(gross.currency)?.[0] as string, external_reference: code } })
+      await this.#api.call(approveProof, {
+        params: { payment_proof_id: proof.id },
+        body: {
+          amount: proof.invoice.due,
+          received_on: this.#today(),
+          receiving_account_id: this.#accounts.get(gross.currency)?.[0] as string,
+          external_reference: code,
+        },
+      })
     })
   }
 }

@@ -14,7 +14,15 @@ import { db, type Database } from '../platform/database/index.ts'
 import { newId } from '../platform/ids.ts'
 import { systemPrincipal } from '../platform/principal.ts'
 
-export type DemoResult = { password: string; organizations: { name: string; slug: string; invoices: number; people: { name: string; email: string; role: string }[] }[] }
+export type DemoResult = {
+  password: string
+  organizations: {
+    name: string
+    slug: string
+    invoices: number
+    people: { name: string; email: string; role: string }[]
+  }[]
+}
 
 const system = systemPrincipal('demo')
 
@@ -24,16 +32,30 @@ const system = systemPrincipal('demo')
  * @param openDatabase makes a database door that works by the demo's clock
  * @throws Error where the demo is there already
  */
-export async function buildDemo(parts: Omit<AppParts, 'database' | 'clock'>, openDatabase: (clock: MovableClock) => Database, options: { today?: Date; tell?: (line: string) => void } = {}): Promise<DemoResult> {
+export async function buildDemo(
+  parts: Omit<AppParts, 'database' | 'clock'>,
+  openDatabase: (clock: MovableClock) => Database,
+  options: { today?: Date; tell?: (line: string) => void } = {},
+): Promise<DemoResult> {
   const today = options.today ?? new Date()
   const clock = new MovableClock(new Date(today.getTime() - 365 * 86_400_000))
   const database = openDatabase(clock)
   const password = randomBytes(9).toString('base64url')
   const result: DemoResult = { password, organizations: [] }
   try {
-    const found = await database.global(system, (tx) => tx.all(db.selectFrom('organizations').select('name').where('slug', 'in', [studio.slug, consultancy.slug])))
-    if (found.length > 0) throw new Error(`The demo is here already (${found.map((row) => row.name).join(', ')}).`)
-    const demoParts: AppParts = { ...parts, config: { ...parts.config, rateLimit: 0, logLevel: 'silent' }, database, clock }
+    const found = await database.global(system, (tx) =>
+      tx.all(
+        db.selectFrom('organizations').select('name').where('slug', 'in', [studio.slug, consultancy.slug]),
+      ),
+    )
+    if (found.length > 0)
+      throw new Error(`The demo is here already (${found.map((row) => row.name).join(', ')}).`)
+    const demoParts: AppParts = {
+      ...parts,
+      config: { ...parts.config, rateLimit: 0, logLevel: 'silent' },
+      database,
+      clock,
+    }
     const edge = await buildEdge(demoParts)
     await edge.server.ready()
     for (const [at, story] of [studio, consultancy].entries()) {
@@ -51,18 +73,65 @@ export async function buildDemo(parts: Omit<AppParts, 'database' | 'clock'>, ope
 }
 
 /** The organization and its people; the owner is signed in for the length of the story. */
-async function openOrganization(parts: AppParts, story: Story, password: string): Promise<{ token: string; organizationId: string }> {
+async function openOrganization(
+  parts: AppParts,
+  story: Story,
+  password: string,
+): Promise<{ token: string; organizationId: string }> {
   const users: { userId: string; role: string }[] = []
-  for (const person of story.people) users.push({ userId: (await createUser(parts, { name: person.name, email: person.email, password })).userId, role: person.role })
+  for (const person of story.people)
+    users.push({
+      userId: (await createUser(parts, { name: person.name, email: person.email, password })).userId,
+      role: person.role,
+    })
   const token = newToken()
   const organizationId = await parts.database.global(system, async (tx) => {
-    const seeded = await seedOrganization(tx, { name: story.name, slug: story.slug, country: story.country, currency: story.currency, timezone: story.timezone })
+    const seeded = await seedOrganization(tx, {
+      name: story.name,
+      slug: story.slug,
+      country: story.country,
+      currency: story.currency,
+      timezone: story.timezone,
+    })
     for (const { userId, role } of users) {
-      tx.later(db.insertInto('memberships').values({ organization_id: seeded.organizationId, id: newId(), user_id: userId, role_id: seeded.roleIds.get(role) as string, created_at: tx.now, updated_at: tx.now }))
-      tx.later(db.insertInto('directory').values({ user_id: userId, organization_id: seeded.organizationId, kind: 'member', created_at: tx.now }))
+      tx.later(
+        db
+          .insertInto('memberships')
+          .values({
+            organization_id: seeded.organizationId,
+            id: newId(),
+            user_id: userId,
+            role_id: seeded.roleIds.get(role) as string,
+            created_at: tx.now,
+            updated_at: tx.now,
+          }),
+      )
+      tx.later(
+        db
+          .insertInto('directory')
+          .values({
+            user_id: userId,
+            organization_id: seeded.organizationId,
+            kind: 'member',
+            created_at: tx.now,
+          }),
+      )
     }
     const owner = users[0] as { userId: string }
-    tx.later(db.insertInto('sessions').values({ id: newId(), token_hash: sha256(token), user_id: owner.userId, realm: 'staff', created_at: tx.now, last_seen_at: tx.now, expires_at: new Date(Date.parse(tx.now) + 366 * 86_400_000).toISOString(), user_agent: 'demo' }))
+    tx.later(
+      db
+        .insertInto('sessions')
+        .values({
+          id: newId(),
+          token_hash: sha256(token),
+          user_id: owner.userId,
+          realm: 'staff',
+          created_at: tx.now,
+          last_seen_at: tx.now,
+          expires_at: new Date(Date.parse(tx.now) + 366 * 86_400_000).toISOString(),
+          user_agent: 'demo',
+        }),
+    )
     return seeded.organizationId
   })
   return { token, organizationId }

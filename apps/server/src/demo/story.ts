@@ -8,12 +8,31 @@ export type Story = {
   color: string
   settings: Record<string, unknown>
   people: { name: string; email: string; role: string }[]
-  taxRates: { key: string; name: string; category: 'standard' | 'zero' | 'exempt' | 'reverse'; percent: string; exemption_reason?: string; valid_from: string }[]
+  taxRates: {
+    key: string
+    name: string
+    category: 'standard' | 'zero' | 'exempt' | 'reverse'
+    percent: string
+    exemption_reason?: string
+    valid_from: string
+  }[]
   defaultTax: string
   /** Rates of other currencies in the base currency, drifting a little over the year. */
   rates: { currency: string; rate: number }[]
-  accounts: { kind: 'bank' | 'mobile_money' | 'cash'; name: string; currency: string; details: { label: string; value: string }[]; steps: string[] }[]
-  items: { code: string; name: string; description?: string; unit: string; prices: { currency: string; price: string }[] }[]
+  accounts: {
+    kind: 'bank' | 'mobile_money' | 'cash'
+    name: string
+    currency: string
+    details: { label: string; value: string }[]
+    steps: string[]
+  }[]
+  items: {
+    code: string
+    name: string
+    description?: string
+    unit: string
+    prices: { currency: string; price: string }[]
+  }[]
   clients: StoryClient[]
 }
 export type StoryClient = {

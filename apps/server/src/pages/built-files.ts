@@ -4,7 +4,13 @@ import { extname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-export type BuiltFile = { content: Buffer; type: string; etag: string; isImmutable: boolean; compressed(encoding: 'br' | 'gzip'): Promise<Buffer> }
+export type BuiltFile = {
+  content: Buffer
+  type: string
+  etag: string
+  isImmutable: boolean
+  compressed(encoding: 'br' | 'gzip'): Promise<Buffer>
+}
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -45,7 +51,19 @@ export function builtFile(name: string, content: Buffer): BuiltFile {
     compressed(encoding) {
       if (!canCompress) return Promise.resolve(content)
       let made = kept.get(encoding)
-      if (!made) kept.set(encoding, (made = encoding === 'br' ? brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }) : zip(content, { level: 9 })))
+      if (!made)
+        kept.set(
+          encoding,
+          (made =
+            encoding === 'br'
+              ? brotli(content, {
+                  params: {
+                    [constants.BROTLI_PARAM_QUALITY]: 9,
+                    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+                  },
+                })
+              : zip(content, { level: 9 })),
+        )
       return made
     },
   }

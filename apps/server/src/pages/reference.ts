@@ -36,26 +36,64 @@ document.getElementById('api-reference').dataset.configuration = JSON.stringify(
  */
 export function registerReference(server: FastifyInstance): void {
   const sandbox = [
-    `default-src 'none'`, `script-src 'self' 'unsafe-eval'`, `style-src 'self' 'unsafe-inline'`, `img-src 'self' data:`, `font-src 'self' data:`, `connect-src 'self'`, `sandbox allow-scripts allow-popups allow-forms`, `base-uri 'none'`, `frame-ancestors 'self'`,
+    `default-src 'none'`,
+    `script-src 'self' 'unsafe-eval'`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data:`,
+    `font-src 'self' data:`,
+    `connect-src 'self'`,
+    `sandbox allow-scripts allow-popups allow-forms`,
+    `base-uri 'none'`,
+    `frame-ancestors 'self'`,
   ].join('; ')
   let script: Promise<BuiltFile> | null = null
-  server.get('/developer', async (_request, reply) => reply.type('text/html; charset=utf-8').headers({ 'content-security-policy': sandbox, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }).send(page))
-  server.get('/developer/settings.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').header('cross-origin-resource-policy', 'cross-origin').send(settings))
+  server.get('/developer', async (_request, reply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .headers({
+        'content-security-policy': sandbox,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      })
+      .send(page),
+  )
+  server.get('/developer/settings.js', async (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .send(settings),
+  )
   server.get('/developer/reference.js', async (request, reply) => {
     script ??= readFile(standalonePath()).then((content) => builtFile('reference.js', content))
     const file = await script
     const encoding = chosenEncoding(request.headers['accept-encoding'])
-    reply.headers({ etag: file.etag, 'cache-control': 'public, max-age=86400', 'cross-origin-resource-policy': 'cross-origin', vary: 'accept-encoding' }).type(file.type)
+    reply
+      .headers({
+        etag: file.etag,
+        'cache-control': 'public, max-age=86400',
+        'cross-origin-resource-policy': 'cross-origin',
+        vary: 'accept-encoding',
+      })
+      .type(file.type)
     if (request.headers['if-none-match'] === file.etag) return reply.code(304).send()
     if (encoding) reply.header('content-encoding', encoding)
     return reply.send(encoding ? await file.compressed(encoding) : file.content)
   })
   // A document without an origin asks as "null". It has no cookie, and the answer allows none, so this opens nothing that a program could not do.
   server.addHook('onRequest', async (request, reply) => {
-    if (request.headers.origin !== 'null' || !(request.url.startsWith('/v1/') || request.url === '/openapi.json')) return
+    if (
+      request.headers.origin !== 'null' ||
+      !(request.url.startsWith('/v1/') || request.url === '/openapi.json')
+    )
+      return
     reply.headers({
-      'access-control-allow-origin': 'null', vary: 'origin', 'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-      'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match, portico-organization, portico-client', 'access-control-expose-headers': 'request-id, ratelimit, ratelimit-policy, retry-after, etag, idempotency-replayed',
+      'access-control-allow-origin': 'null',
+      vary: 'origin',
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+      'access-control-allow-headers':
+        'authorization, content-type, idempotency-key, if-match, portico-organization, portico-client',
+      'access-control-expose-headers':
+        'request-id, ratelimit, ratelimit-policy, retry-after, etag, idempotency-replayed',
     })
     if (request.method === 'OPTIONS') return reply.code(204).send()
   })

@@ -13,7 +13,11 @@ export function pageHeaders(nonce: string, isSecure: boolean): Record<string, st
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ]
-  return { ...commonHeaders(isSecure), 'content-security-policy': policy.join('; '), 'cache-control': 'no-cache' }
+  return {
+    ...commonHeaders(isSecure),
+    'content-security-policy': policy.join('; '),
+    'cache-control': 'no-cache',
+  }
 }
 
 export function commonHeaders(isSecure: boolean): Record<string, string> {

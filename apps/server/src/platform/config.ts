@@ -33,7 +33,10 @@ const Environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORTICO_URL: z.url({ protocol: /^https?$/ }).optional(),
   PORTICO_DATA: z.string().default('.portico'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   PORTICO_DATABASE_LEVEL: z.enum(['role', 'owner']).default('role'),
   PORTICO_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   PORTICO_SECRET: z.string().min(32).optional(),
@@ -43,7 +46,10 @@ const Environment = z.object({
   PORTICO_RATE_LIMIT: z.coerce.number().int().min(0).default(120),
   PORTICO_LOGO_LIMIT_MB: z.coerce.number().min(0.1).max(50).default(2),
   PORTICO_PROOF_LIMIT_MB: z.coerce.number().min(0.1).max(200).default(10),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
   EMAIL_FROM: z.string().optional(),
   EMAIL_REPLY_TO: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -54,7 +60,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const result = Environment.safeParse(given)
   if (!result.success) {
-    throw new Error(`Some settings are not right:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`)
+    throw new Error(
+      `Some settings are not right:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+    )
   }
   const env = result.data
   const publicUrl = (env.PORTICO_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '')
@@ -68,11 +76,19 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     databaseLevel: env.DATABASE_URL ? env.PORTICO_DATABASE_LEVEL : 'separate',
     role: env.PORTICO_ROLE,
-    secrets: [...(env.PORTICO_SECRET ? [env.PORTICO_SECRET] : []), ...(env.PORTICO_OLD_SECRETS?.split(',') ?? [])],
+    secrets: [
+      ...(env.PORTICO_SECRET ? [env.PORTICO_SECRET] : []),
+      ...(env.PORTICO_OLD_SECRETS?.split(',') ?? []),
+    ],
     registration: env.PORTICO_REGISTRATION,
-    trustedProxies: env.PORTICO_TRUSTED_PROXIES.split(',').map((part) => part.trim()).filter(Boolean),
+    trustedProxies: env.PORTICO_TRUSTED_PROXIES.split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
     rateLimit: env.PORTICO_RATE_LIMIT,
-    uploadLimits: { logo: env.PORTICO_LOGO_LIMIT_MB * megabyte, proof: env.PORTICO_PROOF_LIMIT_MB * megabyte },
+    uploadLimits: {
+      logo: env.PORTICO_LOGO_LIMIT_MB * megabyte,
+      proof: env.PORTICO_PROOF_LIMIT_MB * megabyte,
+    },
     files: fileStoreConfigFrom(environment, `${env.PORTICO_DATA}/files`),
     smtpUrl: env.SMTP_URL ?? null,
     emailFrom: env.EMAIL_FROM ?? null,

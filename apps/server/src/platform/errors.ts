@@ -10,7 +10,11 @@ export class Refusal extends Error {
   readonly retryAfterSeconds: number | undefined
   readonly currentVersion: number | undefined
 
-  constructor(code: ProblemCode, detail?: string, more: { errors?: FieldProblem[]; retryAfterSeconds?: number; currentVersion?: number } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail?: string,
+    more: { errors?: FieldProblem[]; retryAfterSeconds?: number; currentVersion?: number } = {},
+  ) {
     super(detail ?? problems[code][1])
     this.name = 'Refusal'
     this.code = code
@@ -29,4 +33,8 @@ export const fieldRefusal = (pointer: string, code: string, detail: string): Ref
 
 /** A change that was made from a version that is not the current one any more. */
 export const versionMismatch = (currentVersion: number): Refusal =>
-  new Refusal('version_mismatch', 'Somebody changed this in the meantime. Load it again and repeat your change.', { currentVersion })
+  new Refusal(
+    'version_mismatch',
+    'Somebody changed this in the meantime. Load it again and repeat your change.',
+    { currentVersion },
+  )

@@ -29,6 +29,8 @@ export class SessionTouches {
     this.#seen = new Set()
     if (ids.length === 0) return
     // Losing one of these is harmless: the next request notes it again.
-    await this.#database.global(systemPrincipal('sessions'), (tx) => tx.change(touch(ids, tx.now))).catch(() => {})
+    await this.#database
+      .global(systemPrincipal('sessions'), (tx) => tx.change(touch(ids, tx.now)))
+      .catch(() => {})
   }
 }

@@ -19,7 +19,12 @@ function cookie(...names: string[]): string | null {
   return null
 }
 
-const clientFor = (csrfCookie: string): PorticoClient => createPorticoClient({ organization: () => place.organization, client: () => place.client, csrfToken: () => cookie(csrfCookie) })
+const clientFor = (csrfCookie: string): PorticoClient =>
+  createPorticoClient({
+    organization: () => place.organization,
+    client: () => place.client,
+    csrfToken: () => cookie(csrfCookie),
+  })
 
 /** The API as a member or a signed-in person. */
 export const api = clientFor('portico_csrf')
@@ -29,5 +34,10 @@ export const portalApi = clientFor('portico_portal_csrf')
 /** The CSRF token and place of an upload, which goes by XMLHttpRequest because only that tells its progress. */
 export function uploadHeaders(realm: 'staff' | 'portal'): Record<string, string> {
   const csrf = cookie(realm === 'staff' ? 'portico_csrf' : 'portico_portal_csrf')
-  return { ...(place.organization && { 'portico-organization': place.organization }), ...(place.client && { 'portico-client': place.client }), ...(csrf && { 'portico-csrf': csrf }), 'idempotency-key': crypto.randomUUID() }
+  return {
+    ...(place.organization && { 'portico-organization': place.organization }),
+    ...(place.client && { 'portico-client': place.client }),
+    ...(csrf && { 'portico-csrf': csrf }),
+    'idempotency-key': crypto.randomUUID(),
+  }
 }

@@ -17,15 +17,23 @@ export function upload<Answer>(options: {
 }): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const form = new FormData()
-    for (const [name, value] of Object.entries(options.fields ?? {})) if (value !== undefined && value !== '') form.append(name, value)
+    for (const [name, value] of Object.entries(options.fields ?? {}))
+      if (value !== undefined && value !== '') form.append(name, value)
     if (options.file) form.append('file', options.file, options.file.name)
     const request = new XMLHttpRequest()
     request.open('POST', options.url)
-    const headers = { ...uploadHeaders(options.realm), ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }) }
+    const headers = {
+      ...uploadHeaders(options.realm),
+      ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
+    }
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.responseType = 'json'
-    request.upload.onprogress = (event) => event.lengthComputable && options.onProgress?.(event.loaded / event.total)
-    request.onload = () => (request.status < 300 ? resolve(request.response as Answer) : reject(new PorticoError(request.status, request.response as Problem | null)))
+    request.upload.onprogress = (event) =>
+      event.lengthComputable && options.onProgress?.(event.loaded / event.total)
+    request.onload = () =>
+      request.status < 300
+        ? resolve(request.response as Answer)
+        : reject(new PorticoError(request.status, request.response as Problem | null))
     request.onerror = () => reject(new PorticoError(0, null))
     request.onabort = () => reject(new DOMException('The upload was stopped', 'AbortError'))
     options.signal?.addEventListener('abort', () => request.abort())

@@ -9,7 +9,9 @@ import { useMe, useWorkspace, useWorkspaceBase } from './workspace-data.ts'
 import styles from './workspace.module.css'
 
 // Menus and dialogs bring a third of the frame's script; the page stands before they are there.
-const OrganizationSwitcher = lazy(async () => ({ default: (await import('./organization-switcher.tsx')).OrganizationSwitcher }))
+const OrganizationSwitcher = lazy(async () => ({
+  default: (await import('./organization-switcher.tsx')).OrganizationSwitcher,
+}))
 const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }))
 const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }))
 

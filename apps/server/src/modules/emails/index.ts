@@ -4,4 +4,9 @@ import { registerRoutes } from './routes.ts'
 
 export { queueEmail, queueSystemEmail, type EmailAttachment, type NewEmail } from './queue.ts'
 
-export const emails: Module = { name: 'emails', register: registerRoutes, subscriptions, recurring: [sendSystemEmails] }
+export const emails: Module = {
+  name: 'emails',
+  register: registerRoutes,
+  subscriptions,
+  recurring: [sendSystemEmails],
+}

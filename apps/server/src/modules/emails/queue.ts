@@ -24,7 +24,11 @@ export type NewEmail<Name extends MailTemplateName> = {
  * Puts a mail of an organization into its outbox, in the transaction of the change that causes it; a job sends it after the commit.
  * What it says is kept sealed, because it may hold links and codes.
  */
-export function queueEmail<Name extends MailTemplateName>(parts: Pick<AppParts, 'keyring'>, tx: Tx, email: NewEmail<Name>): void {
+export function queueEmail<Name extends MailTemplateName>(
+  parts: Pick<AppParts, 'keyring'>,
+  tx: Tx,
+  email: NewEmail<Name>,
+): void {
   const sealed = parts.keyring.seal('emails', JSON.stringify(email.props))
   for (const address of new Set([...email.to, ...(email.cc ?? [])])) {
     const id = newId()
@@ -53,7 +57,13 @@ export function queueEmail<Name extends MailTemplateName>(parts: Pick<AppParts, 
 export function queueSystemEmail<Name extends MailTemplateName>(
   parts: Pick<AppParts, 'keyring'>,
   tx: Tx,
-  email: { template: Name; to: string; locale: string; props: MailTemplates[Name]; organizationId?: string | null },
+  email: {
+    template: Name
+    to: string
+    locale: string
+    props: MailTemplates[Name]
+    organizationId?: string | null
+  },
 ): void {
   tx.later(
     db.insertInto('system_emails').values({
@@ -61,7 +71,10 @@ export function queueSystemEmail<Name extends MailTemplateName>(
       template: email.template,
       to_address: email.to,
       locale: email.locale,
-      sealed_props: parts.keyring.seal('emails', JSON.stringify({ props: email.props, organizationId: email.organizationId ?? null })),
+      sealed_props: parts.keyring.seal(
+        'emails',
+        JSON.stringify({ props: email.props, organizationId: email.organizationId ?? null }),
+      ),
       created_at: tx.now,
     }),
   )

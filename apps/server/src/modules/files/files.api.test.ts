@@ -51,7 +51,9 @@ describe('a signed link', () => {
       },
     })
     expect(answer.raw.equals(slip)).toBe(true)
-    expect(answer.headers['content-disposition']).toMatch(/^inline; filename="slip _ malipo yangu\.png"; filename\*=UTF-8''slip%20%E2%80%93%20malipo%20yangu\.png/)
+    expect(answer.headers['content-disposition']).toMatch(
+      /^inline; filename="slip _ malipo yangu\.png"; filename\*=UTF-8''slip%20%E2%80%93%20malipo%20yangu\.png/,
+    )
     expect((await download(link(fileId, 'attachment'))).headers['content-disposition']).toMatch(/^attachment/)
     const part = await download(link(), { range: 'bytes=1-3' })
     expect([part.status, part.raw.toString()]).toEqual([206, 'PNG'])

@@ -18,5 +18,7 @@ test('a program gets a bearer token that ends when it signs out [API-19]', async
 })
 
 test('a wrong password gives no token', async () => {
-  expect((await app.call(createToken, {}, { body: { email, password: 'not this one' } })).body).toMatchObject({ code: 'wrong_credentials' })
+  expect((await app.call(createToken, {}, { body: { email, password: 'not this one' } })).body).toMatchObject(
+    { code: 'wrong_credentials' },
+  )
 })

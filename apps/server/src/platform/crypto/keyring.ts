@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /**
  * The installation's secret, from which every other key is derived (HKDF-SHA256), one per purpose. Ciphertexts carry the id of the
@@ -10,7 +17,8 @@ export class Keyring {
 
   /** @param secrets at least 32 bytes each, the current one first */
   constructor(secrets: Buffer[]) {
-    if (secrets.length === 0 || secrets.some((secret) => secret.length < 32)) throw new Error('A secret of at least 32 bytes is needed')
+    if (secrets.length === 0 || secrets.some((secret) => secret.length < 32))
+      throw new Error('A secret of at least 32 bytes is needed')
     this.#secrets = secrets
   }
 
@@ -28,7 +36,9 @@ export class Keyring {
   verify(purpose: string, text: string, signature: string): boolean {
     const given = Buffer.from(signature)
     return this.#secrets.some((secret) => {
-      const expected = Buffer.from(createHmac('sha256', derive(secret, purpose)).update(text).digest('base64url').slice(0, 22))
+      const expected = Buffer.from(
+        createHmac('sha256', derive(secret, purpose)).update(text).digest('base64url').slice(0, 22),
+      )
       return given.length === expected.length && timingSafeEqual(given, expected)
     })
   }

@@ -26,14 +26,33 @@ export function auditStatements(tx: Tx, record: AuditRecord): Statement[] {
   const before = record.before ? JSON.stringify(record.before) : null
   const after = record.after ? JSON.stringify(record.after) : null
   const { ip, userAgent, requestId } = tx.origin
-  const hash = createHash('sha256').update(salt).update(JSON.stringify([actor.name, ip, userAgent, before, after])).digest()
+  const hash = createHash('sha256')
+    .update(salt)
+    .update(JSON.stringify([actor.name, ip, userAgent, before, after]))
+    .digest()
   return [
-    insertEntry(tx.organizationId, id, tx.now, actor.kind, actor.id, record.action, record.entityKind, record.entityId, record.clientId ?? null, requestId, hash),
+    insertEntry(
+      tx.organizationId,
+      id,
+      tx.now,
+      actor.kind,
+      actor.id,
+      record.action,
+      record.entityKind,
+      record.entityId,
+      record.clientId ?? null,
+      requestId,
+      hash,
+    ),
     insertPayload(tx.organizationId, id, salt, actor.name, ip, userAgent, before, after),
   ]
 }
 
-export function actorOf(principal: Principal): { kind: 'member' | 'contact' | 'link' | 'system' | 'platform'; id: string | null; name: string | null } {
+export function actorOf(principal: Principal): {
+  kind: 'member' | 'contact' | 'link' | 'system' | 'platform'
+  id: string | null
+  name: string | null
+} {
   switch (principal.kind) {
     case 'member':
       return { kind: 'member', id: principal.membershipId, name: principal.name }
@@ -54,4 +73,6 @@ export function actorOf(principal: Principal): { kind: 'member' | 'contact' | 'l
 const insertEntry = statement(
   'insert into audit_entries (organization_id, id, at, actor_kind, actor_id, action, entity_kind, entity_id, client_id, request_id, payload_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
 )
-const insertPayload = statement('insert into audit_payloads (organization_id, entry_id, salt, actor_name, ip, user_agent, before, after) values ($1, $2, $3, $4, $5, $6, $7, $8)')
+const insertPayload = statement(
+  'insert into audit_payloads (organization_id, entry_id, salt, actor_name, ip, user_agent, before, after) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+)

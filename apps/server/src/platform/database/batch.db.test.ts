@@ -12,7 +12,9 @@ const connect = async (): Promise<pg.Client> => {
 }
 afterAll(() => database.close())
 
-const setting = statement<{ now: string | null }>(`select current_setting('app.organization_id', true) as now`)
+const setting = statement<{ now: string | null }>(
+  `select current_setting('app.organization_id', true) as now`,
+)
 const scope = statement(`select set_config('app.organization_id', $1, true)`)
 const fail = statement('select 1 / $1::int as never')
 const one = statement<{ one: number }>('select $1::int as one')
@@ -54,7 +56,15 @@ describe('a batch of statements', () => {
     const admin = new pg.Client({ connectionString: database.adminUrl })
     await admin.connect()
     await expect
-      .poll(async () => (await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and query like '%pg_sleep(20)%' and pid <> pg_backend_pid()`, [database.name])).rowCount)
+      .poll(
+        async () =>
+          (
+            await admin.query(
+              `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and query like '%pg_sleep(20)%' and pid <> pg_backend_pid()`,
+              [database.name],
+            )
+          ).rowCount,
+      )
       .toBeGreaterThan(0)
     await running
     await admin.end()
@@ -62,9 +72,17 @@ describe('a batch of statements', () => {
 
   test('hands over bigint as number, numeric and date as text, instants as ISO', async () => {
     const client = await connect()
-    const [result] = await runBatch(client, [statement(`select 9007199254740991::bigint as n, 1.50::numeric as d, date '2026-03-31' as day, timestamptz '2026-03-31 10:00:00.12+03' as at`)()])
-    expect(result?.rows).toEqual([{ n: 9007199254740991, d: '1.50', day: '2026-03-31', at: '2026-03-31T07:00:00.120Z' }])
-    await expect(runBatch(client, [statement('select 9007199254740993::bigint as n')()])).rejects.toThrow(RangeError)
+    const [result] = await runBatch(client, [
+      statement(
+        `select 9007199254740991::bigint as n, 1.50::numeric as d, date '2026-03-31' as day, timestamptz '2026-03-31 10:00:00.12+03' as at`,
+      )(),
+    ])
+    expect(result?.rows).toEqual([
+      { n: 9007199254740991, d: '1.50', day: '2026-03-31', at: '2026-03-31T07:00:00.120Z' },
+    ])
+    await expect(runBatch(client, [statement('select 9007199254740993::bigint as n')()])).rejects.toThrow(
+      RangeError,
+    )
     await client.end()
   })
 })

@@ -40,7 +40,14 @@ class Batch {
         firstUses.push(name)
         shape = null
       }
-      messages.push(serialize.bind({ portal: '', statement: name, values: values as unknown[], valueMapper: prepareValue }))
+      messages.push(
+        serialize.bind({
+          portal: '',
+          statement: name,
+          values: values as unknown[],
+          valueMapper: prepareValue,
+        }),
+      )
       // What the rows look like is asked once per connection: a prepared statement's answer keeps its columns.
       if (shape) this.#shapes[at] = shape
       else messages.push(describePortal)
@@ -53,10 +60,16 @@ class Batch {
   }
   #remember: (name: string, shape: Shape) => void = () => {}
 
-  handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number; format: 'text' | 'binary' }[] }): void {
+  handleRowDescription({
+    fields,
+  }: {
+    fields: { name: string; dataTypeID: number; format: 'text' | 'binary' }[]
+  }): void {
     const shape: Shape = {
       names: fields.map((field) => field.name),
-      parsers: fields.map((field) => wireTypes.getTypeParser(field.dataTypeID, 'text') as (text: string) => unknown),
+      parsers: fields.map(
+        (field) => wireTypes.getTypeParser(field.dataTypeID, 'text') as (text: string) => unknown,
+      ),
       empty: Object.fromEntries(fields.map((field) => [field.name, null])),
     }
     this.#shapes[this.#at] = shape
@@ -71,7 +84,8 @@ class Batch {
       const row: Record<string, unknown> = { ...shape.empty }
       for (let at = 0; at < fields.length; at++) {
         const field = fields[at] as string | null
-        if (field !== null) row[shape.names[at] as string] = (shape.parsers[at] as (text: string) => unknown)(field)
+        if (field !== null)
+          row[shape.names[at] as string] = (shape.parsers[at] as (text: string) => unknown)(field)
       }
       this.results[this.#at]?.rows.push(row)
     } catch (error) {
@@ -119,14 +133,18 @@ export type BatchResult = { rows: Record<string, unknown>[]; rowCount: number | 
 type Shape = { names: string[]; parsers: ((text: string) => unknown)[]; empty: Record<string, null> }
 
 /** Runs the statements on one connection in one round trip. Rejects with the first error; then none of their results count. */
-export function runBatch(client: pg.PoolClient | pg.Client, statements: readonly Statement[]): Promise<BatchResult[]> {
+export function runBatch(
+  client: pg.PoolClient | pg.Client,
+  statements: readonly Statement[],
+): Promise<BatchResult[]> {
   return new Promise((resolve, reject) => {
     const batch: Batch = new Batch(statements, (error) => (error ? reject(error) : resolve(batch.results)))
     client.query(batch as unknown as pg.Submittable)
   })
 }
 
-const prepareValue = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils.prepareValue
+const prepareValue = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils
+  .prepareValue
 const describePortal = serialize.describe({ type: 'P', name: '' })
 const executePortal = serialize.execute({ portal: '', rows: 0 })
 

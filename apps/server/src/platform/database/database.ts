@@ -15,7 +15,9 @@ export type Opening = {
   judge(results: BatchResult[]): Principal
 }
 
-type RowsOf<Queries extends readonly Statement<unknown>[]> = { -readonly [At in keyof Queries]: Queries[At] extends Statement<infer Row> ? Row[] : never }
+type RowsOf<Queries extends readonly Statement<unknown>[]> = {
+  -readonly [At in keyof Queries]: Queries[At] extends Statement<infer Row> ? Row[] : never
+}
 
 /** What a transaction's door may do around the work: claim an idempotency key first, store its answer last. */
 export type Wrapping<Answer> = {
@@ -34,7 +36,13 @@ export class Database {
   /** Called after a commit that announced events; never inside the transaction. */
   onEvents: () => void = () => {}
 
-  constructor(options: { connectionString: string; poolSize: number; clock: Clock; applicationName: string; role?: string }) {
+  constructor(options: {
+    connectionString: string
+    poolSize: number
+    clock: Clock
+    applicationName: string
+    role?: string
+  }) {
     this.#clock = options.clock
     this.#pool = new pg.Pool({
       connectionString: options.connectionString,
@@ -43,7 +51,14 @@ export class Database {
       types: wireTypes,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 60_000,
-      options: ['-c timezone=UTC', '-c lock_timeout=5s', '-c statement_timeout=30s', '-c idle_in_transaction_session_timeout=60s', '-c search_path=public', ...(options.role ? [`-c role=${options.role}`] : [])].join(' '),
+      options: [
+        '-c timezone=UTC',
+        '-c lock_timeout=5s',
+        '-c statement_timeout=30s',
+        '-c idle_in_transaction_session_timeout=60s',
+        '-c search_path=public',
+        ...(options.role ? [`-c role=${options.role}`] : []),
+      ].join(' '),
     })
     // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
     this.#pool.on('error', () => {})
@@ -57,14 +72,22 @@ export class Database {
   }
 
   /** One round trip: the opening and the reads behind it, as one implicit read transaction. */
-  async read(opening: Opening, queries: readonly Statement[]): Promise<{ principal: Principal; rows: Record<string, unknown>[][] }> {
+  async read(
+    opening: Opening,
+    queries: readonly Statement[],
+  ): Promise<{ principal: Principal; rows: Record<string, unknown>[][] }> {
     const results = await this.#withClient((client) => runBatch(client, [...opening.statements, ...queries]))
     const principal = opening.judge(results.slice(0, opening.statements.length))
     return { principal, rows: results.slice(opening.statements.length).map((result) => result.rows) }
   }
 
   /** One transaction. Retried as a whole on a deadlock, so the work must have no effect outside of it. */
-  async transaction<Answer>(opening: Opening, origin: Origin, work: (tx: Tx) => Promise<Answer>, wrapping: Wrapping<Answer> = {}): Promise<Answer> {
+  async transaction<Answer>(
+    opening: Opening,
+    origin: Origin,
+    work: (tx: Tx) => Promise<Answer>,
+    wrapping: Wrapping<Answer> = {},
+  ): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#transactionOnce(opening, origin, work, wrapping)
@@ -75,11 +98,20 @@ export class Database {
     }
   }
 
-  async #transactionOnce<Answer>(opening: Opening, origin: Origin, work: (tx: Tx) => Promise<Answer>, wrapping: Wrapping<Answer>): Promise<Answer> {
+  async #transactionOnce<Answer>(
+    opening: Opening,
+    origin: Origin,
+    work: (tx: Tx) => Promise<Answer>,
+    wrapping: Wrapping<Answer>,
+  ): Promise<Answer> {
     const { answer, announced } = await this.#withClient(async (client) => {
       let tx: Tx | null = null
       try {
-        const results = await runBatch(client, [begin(), ...opening.statements, ...(wrapping.claim ? [wrapping.claim] : [])])
+        const results = await runBatch(client, [
+          begin(),
+          ...opening.statements,
+          ...(wrapping.claim ? [wrapping.claim] : []),
+        ])
         const principal = opening.judge(results.slice(1, 1 + opening.statements.length))
         tx = new Tx(client, opening.organizationId, principal, origin, this.now())
         if (wrapping.claim && wrapping.onClaim) {
@@ -103,17 +135,28 @@ export class Database {
   }
 
   /** Work for an organization that is not a request: jobs, imports, the command line. The only other way to tenant rows. */
-  withOrganization<Answer>(organizationId: string, principal: Principal, work: (tx: Tx) => Promise<Answer>, origin: Origin = noOrigin): Promise<Answer> {
+  withOrganization<Answer>(
+    organizationId: string,
+    principal: Principal,
+    work: (tx: Tx) => Promise<Answer>,
+    origin: Origin = noOrigin,
+  ): Promise<Answer> {
     return this.transaction(openOrganization(organizationId, principal), origin, work)
   }
 
   /** Work on global tables only: people, sessions, directories. */
-  global<Answer>(principal: Principal, work: (tx: Tx) => Promise<Answer>, origin: Origin = noOrigin): Promise<Answer> {
+  global<Answer>(
+    principal: Principal,
+    work: (tx: Tx) => Promise<Answer>,
+    origin: Origin = noOrigin,
+  ): Promise<Answer> {
     return this.transaction({ organizationId: null, statements: [], judge: () => principal }, origin, work)
   }
 
   /** Reads of global tables only (people, sessions, directories), in one round trip. */
-  async look<const Queries extends readonly Statement<unknown>[]>(...queries: Queries): Promise<RowsOf<Queries>> {
+  async look<const Queries extends readonly Statement<unknown>[]>(
+    ...queries: Queries
+  ): Promise<RowsOf<Queries>> {
     const results = await this.#withClient((client) => runBatch(client, queries))
     return results.map((result) => result.rows) as RowsOf<Queries>
   }
@@ -122,7 +165,10 @@ export class Database {
    * The same question to several organizations, each scoped by itself, in one round trip: for what one person finds in the
    * organizations that the directory names. The statement must ask for that person's own rows.
    */
-  async lookInEach<Row>(organizationIds: readonly string[], query: (organizationId: string) => Statement<Row>): Promise<Row[]> {
+  async lookInEach<Row>(
+    organizationIds: readonly string[],
+    query: (organizationId: string) => Statement<Row>,
+  ): Promise<Row[]> {
     if (organizationIds.length === 0) return []
     const statements = organizationIds.flatMap((id) => [setOrganization(id), query(id)])
     const results = await this.#withClient((client) => runBatch(client, statements))
@@ -165,15 +211,20 @@ export function openOrganization(organizationId: string, principal: Principal): 
   return { organizationId, statements: [setOrganization(organizationId), ...caller], judge: () => principal }
 }
 
-const isTransient = (error: unknown): boolean => error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001')
+const isTransient = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001')
 /** An answer of the database itself: the statement was refused, and its transaction did not happen. */
 export const isDatabaseError = (error: unknown): boolean => error instanceof pg.DatabaseError
 /** The name of the constraint that a change ran into, or null. */
 export const violatedConstraint = (error: unknown): string | null =>
   error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? null) : null
 /** Whether a lock was not to be had in time, or the statement took too long. */
-export const isLockTimeout = (error: unknown): boolean => error instanceof pg.DatabaseError && (error.code === '55P03' || error.code === '57014')
+export const isLockTimeout = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '55P03' || error.code === '57014')
 /** Whether the server is away: restarting, refusing connections, or the pool had none free in time. */
 export const isUnavailable = (error: unknown): boolean =>
   (error instanceof pg.DatabaseError && (error.code?.startsWith('57P') || error.code === '53300')) ||
-  (error instanceof Error && /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|the database system is/.test(error.message))
+  (error instanceof Error &&
+    /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|the database system is/.test(
+      error.message,
+    ))

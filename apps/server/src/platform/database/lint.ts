@@ -18,7 +18,11 @@ export const globalTables: Record<string, string> = {
 }
 
 /** Functions that run with rights of their owner, each reviewed: they filter by app.organization() themselves. */
-export const definerFunctions: readonly string[] = ['app.search_clients', 'app.search_invoices', 'app.search_price_items']
+export const definerFunctions: readonly string[] = [
+  'app.search_clients',
+  'app.search_invoices',
+  'app.search_price_items',
+]
 
 export type Finding = { rule: string; object: string; detail: string }
 
@@ -75,10 +79,14 @@ select 'append-only', g.table_name::text, g.grantee || ' has ' || g.privilege_ty
 
 /** What is wrong with the schema's locks (TRUST.md, section 3); an empty list is the promise. */
 export async function lintSchema(database: Database): Promise<Finding[]> {
-  return database.global(systemPrincipal('lint'), (tx) => tx.all(findingsOf(Object.keys(globalTables), definerFunctions)))
+  return database.global(systemPrincipal('lint'), (tx) =>
+    tx.all(findingsOf(Object.keys(globalTables), definerFunctions)),
+  )
 }
 
-const whoAmI = statement<{ name: string; is_powerful: boolean }>('select current_user as name, rolsuper or rolbypassrls as is_powerful from pg_roles where rolname = current_user')
+const whoAmI = statement<{ name: string; is_powerful: boolean }>(
+  'select current_user as name, rolsuper or rolbypassrls as is_powerful from pg_roles where rolname = current_user',
+)
 const leaks = statement<{ table_name: string }>(`
 select t.table_name::text from information_schema.tables t where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and not t.table_name = any ($1::text[])
   and has_table_privilege(quote_ident(t.table_name), 'select')
@@ -89,18 +97,31 @@ select t.table_name::text from information_schema.tables t where t.table_schema 
  * to somebody who works for no organization.
  * @throws Error for the operator
  */
-export async function refuseUnsafeDatabase(database: Database, level: 'separate' | 'role' | 'owner'): Promise<void> {
+export async function refuseUnsafeDatabase(
+  database: Database,
+  level: 'separate' | 'role' | 'owner',
+): Promise<void> {
   await database.global(systemPrincipal('start'), async (tx) => {
     const me = await tx.first(whoAmI())
     if (me?.is_powerful) {
-      throw new Error(`Portico would work as ${me.name}, which bypasses row-level security. Use a login without SUPERUSER and BYPASSRLS (see "npx portico doctor").`)
+      throw new Error(
+        `Portico would work as ${me.name}, which bypasses row-level security. Use a login without SUPERUSER and BYPASSRLS (see "npx portico doctor").`,
+      )
     }
     // The worker may see the list of events of all organizations; nobody else sees anything.
-    const open = (await tx.all(leaks(Object.keys(globalTables)))).filter((row) => row.table_name !== 'domain_events')
-    if (open.length > 0) throw new Error(`Rows can be read without an organization in: ${open.map((row) => row.table_name).join(', ')}. Portico does not start.`)
+    const open = (await tx.all(leaks(Object.keys(globalTables)))).filter(
+      (row) => row.table_name !== 'domain_events',
+    )
+    if (open.length > 0)
+      throw new Error(
+        `Rows can be read without an organization in: ${open.map((row) => row.table_name).join(', ')}. Portico does not start.`,
+      )
   })
   if (level === 'separate') {
     const findings = await lintSchema(database)
-    if (findings.length > 0) throw new Error(`The schema's locks are not whole:\n${findings.map((finding) => `  ${finding.rule}: ${finding.object} ${finding.detail}`).join('\n')}`)
+    if (findings.length > 0)
+      throw new Error(
+        `The schema's locks are not whole:\n${findings.map((finding) => `  ${finding.rule}: ${finding.object} ${finding.detail}`).join('\n')}`,
+      )
   }
 }

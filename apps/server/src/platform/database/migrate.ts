@@ -22,7 +22,11 @@ export class MigrationRefused extends Error {}
  * @param options.adminUrl a login that may create roles (embedded: the superuser), or the owner's where the roles exist
  * @param options.passwords of the login roles where this program makes them
  */
-export async function migrate(options: { adminUrl: string; passwords?: Record<LoginRole, string>; log?: (line: string) => void }): Promise<MigrationResult> {
+export async function migrate(options: {
+  adminUrl: string
+  passwords?: Record<LoginRole, string>
+  log?: (line: string) => void
+}): Promise<MigrationResult> {
   const client = new pg.Client({ connectionString: options.adminUrl, application_name: 'portico migrate' })
   await client.connect()
   try {
@@ -57,15 +61,21 @@ async function migrateJobQueue(client: pg.Client, adminUrl: string, database: st
 
 async function applyMissing(client: pg.Client, log: (line: string) => void): Promise<MigrationResult> {
   await client.query('create schema if not exists migrations')
-  await client.query('create table if not exists migrations.applied (name text primary key, checksum text not null, applied_at timestamptz not null default now())')
+  await client.query(
+    'create table if not exists migrations.applied (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
+  )
   await client.query('grant usage on schema migrations to portico_app, portico_worker')
   await client.query('grant select on migrations.applied to portico_app, portico_worker')
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migrations.applied')
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from migrations.applied',
+  )
   const applied = new Map(rows.map((row) => [row.name, row.checksum]))
   const files = await migrationFiles()
   const unknown = rows.filter((row) => !files.some((file) => file.name === row.name))
   if (unknown.length > 0) {
-    throw new MigrationRefused(`The database was migrated by a newer version of Portico (${unknown.map((row) => row.name).join(', ')}). Start that version, or restore a backup from before.`)
+    throw new MigrationRefused(
+      `The database was migrated by a newer version of Portico (${unknown.map((row) => row.name).join(', ')}). Start that version, or restore a backup from before.`,
+    )
   }
   const done: string[] = []
   for (const { name, sql, checksum } of files) {
@@ -92,7 +102,11 @@ async function migrationFiles(): Promise<{ name: string; sql: string; checksum: 
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(join(folder, name), 'utf8')
-      return { name: name.replace(/\.sql$/, ''), sql, checksum: createHash('sha256').update(sql).digest('hex') }
+      return {
+        name: name.replace(/\.sql$/, ''),
+        sql,
+        checksum: createHash('sha256').update(sql).digest('hex'),
+      }
     }),
   )
 }
@@ -122,7 +136,11 @@ async function writePermissionCatalogue(client: pg.Client): Promise<void> {
  * @returns rows touched in all
  * @throws where `expectAtLeast` rows were not reached
  */
-export async function backfill(client: pg.Client, sql: string, options: { expectAtLeast?: number } = {}): Promise<number> {
+export async function backfill(
+  client: pg.Client,
+  sql: string,
+  options: { expectAtLeast?: number } = {},
+): Promise<number> {
   const { rows } = await client.query<{ id: string }>('select id from organizations order by id')
   let touched = 0
   for (const { id } of rows) {
@@ -132,6 +150,7 @@ export async function backfill(client: pg.Client, sql: string, options: { expect
     touched += (await client.query(sql, [id])).rowCount ?? 0
     await client.query('commit')
   }
-  if (touched < (options.expectAtLeast ?? 0)) throw new Error(`The backfill touched ${touched} rows, at least ${options.expectAtLeast} were expected`)
+  if (touched < (options.expectAtLeast ?? 0))
+    throw new Error(`The backfill touched ${touched} rows, at least ${options.expectAtLeast} were expected`)
   return touched
 }

@@ -31,7 +31,13 @@ export class Tx {
   #organizationId: string | null
   #isOver = false
 
-  constructor(client: PoolClient, organizationId: string | null, principal: Principal, origin: Origin, now: string) {
+  constructor(
+    client: PoolClient,
+    organizationId: string | null,
+    principal: Principal,
+    origin: Origin,
+    now: string,
+  ) {
     this.#client = client
     this.#organizationId = organizationId
     this.principal = principal
@@ -47,7 +53,8 @@ export class Tx {
 
   /** Goes on for an organization: one that this transaction creates, or that a directory named. */
   async enter(organizationId: string): Promise<void> {
-    if (this.#organizationId && this.#organizationId !== organizationId) throw new Error('A transaction works for one organization')
+    if (this.#organizationId && this.#organizationId !== organizationId)
+      throw new Error('A transaction works for one organization')
     this.#organizationId = organizationId
     await this.all(setOrganization(organizationId))
   }
@@ -61,7 +68,9 @@ export class Tx {
   }
 
   /** Several statements in one round trip; their rows, in order. */
-  async batch<const Queries extends readonly Runnable<unknown>[]>(queries: Queries): Promise<{ -readonly [At in keyof Queries]: RowOf<Queries[At]>[] }> {
+  async batch<const Queries extends readonly Runnable<unknown>[]>(
+    queries: Queries,
+  ): Promise<{ -readonly [At in keyof Queries]: RowOf<Queries[At]>[] }> {
     this.#guard()
     const results = await runBatch(this.#client, queries.map(toStatement))
     return results.map((result) => result.rows) as { -readonly [At in keyof Queries]: RowOf<Queries[At]>[] }
@@ -98,13 +107,23 @@ export class Tx {
   /** Announces a domain event with the change. The payload carries ids only. */
   announce(type: EventType, payload: Record<string, string | null>): void {
     this.announcedEvents++
-    this.later(insertEvent(this.organizationId, newId(), type, JSON.stringify(payload), this.now, this.origin.requestId))
+    this.later(
+      insertEvent(
+        this.organizationId,
+        newId(),
+        type,
+        JSON.stringify(payload),
+        this.now,
+        this.origin.requestId,
+      ),
+    )
   }
 
   /** Refuses unless the caller is a member with the permission, or the system itself. */
   allow(permission: Permission): void {
     const { principal } = this
-    if (principal.kind === 'system' || (principal.kind === 'member' && principal.permissions.has(permission))) return
+    if (principal.kind === 'system' || (principal.kind === 'member' && principal.permissions.has(permission)))
+      return
     throw new Refusal('permission_denied')
   }
 
@@ -142,4 +161,6 @@ function toStatement(query: Runnable<unknown>): Statement {
 export const setOrganization = statement(`select set_config('app.organization_id', $1, true)`)
 const commit = statement('commit')
 const rollback = statement('rollback')
-const insertEvent = statement('insert into domain_events (organization_id, id, type, payload, created_at, request_id) values ($1, $2, $3, $4, $5, $6)')
+const insertEvent = statement(
+  'insert into domain_events (organization_id, id, type, payload, created_at, request_id) values ($1, $2, $3, $4, $5, $6)',
+)

@@ -19,7 +19,8 @@ const asText = (text: string): string => text
 
 function toSafeInteger(text: string): number {
   const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond the integers that JavaScript and JSON hold exactly`)
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`${text} is beyond the integers that JavaScript and JSON hold exactly`)
   return value
 }
 

@@ -9,7 +9,15 @@ import type { Principal } from '../principal.ts'
 import type { ReceivedFile } from '../uploads/index.ts'
 import type { Realm } from './cookies.ts'
 import type { Edge } from './edge.ts'
-import { claimKey, fingerprint, keepSeconds, readIdempotencyKey, storeAnswer, storedAnswer, type IdempotencyKey } from './idempotency.ts'
+import {
+  claimKey,
+  fingerprint,
+  keepSeconds,
+  readIdempotencyKey,
+  storeAnswer,
+  storedAnswer,
+  type IdempotencyKey,
+} from './idempotency.ts'
 import { openingFor } from './openings.ts'
 import type { PageRequest } from './pages.ts'
 import { receiveMultipart } from './multipart.ts'
@@ -27,16 +35,30 @@ export class Encoded {
 
 /** A file as the answer, streamed. `sha256` (hex) becomes the ETag. */
 export class FileAnswer {
-  readonly file: { open(range?: { start: number; end: number }): Promise<NodeJS.ReadableStream | Buffer>; size: number; name: string; mediaType: string; sha256: string; disposition: 'inline' | 'attachment' }
+  readonly file: {
+    open(range?: { start: number; end: number }): Promise<NodeJS.ReadableStream | Buffer>
+    size: number
+    name: string
+    mediaType: string
+    sha256: string
+    disposition: 'inline' | 'attachment'
+  }
   constructor(file: FileAnswer['file']) {
     this.file = file
   }
 }
 
-export type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = (call: Call<P, Q, B, A>) => Promise<z.output<A> | Encoded | FileAnswer>
+export type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = (
+  call: Call<P, Q, B, A>,
+) => Promise<z.output<A> | Encoded | FileAnswer>
 
 /** One request to one operation: its decoded parts, and the two ways to the database. */
-export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
+export class Call<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  A extends z.ZodType = z.ZodType,
+> {
   readonly operation: Operation<P, Q, B, A>
   readonly request: FastifyRequest
   readonly reply: FastifyReply
@@ -55,7 +77,11 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
     this.operation = operation
     this.request = request
     this.reply = reply
-    this.origin = { requestId: request.id, ip: request.ip, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null }
+    this.origin = {
+      requestId: request.id,
+      ip: request.ip,
+      userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+    }
   }
 
   get now(): string {
@@ -72,7 +98,9 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
     return key && this.edge.sessions.has(key) ? key : this.ip
   }
   get realm(): Realm {
-    return this.operation.access.who === 'contact' || this.operation.path.startsWith('/v1/portal/') ? 'portal' : 'staff'
+    return this.operation.access.who === 'contact' || this.operation.path.startsWith('/v1/portal/')
+      ? 'portal'
+      : 'staff'
   }
   get bearerToken(): string | null {
     return /^Bearer ([\w-]{20,200})$/.exec(this.request.headers.authorization ?? '')?.[1] ?? null
@@ -84,7 +112,8 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   /** The organization named by the header. @throws not_found where it is not an id of one */
   get organizationId(): string {
     const id = this.#header('portico-organization', 'organization')
-    if (!id) throw new Refusal('malformed_request', 'Name the organization in the Portico-Organization header.')
+    if (!id)
+      throw new Refusal('malformed_request', 'Name the organization in the Portico-Organization header.')
     return id
   }
 
@@ -92,15 +121,23 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   get expectedVersion(): number {
     const header = this.request.headers['if-match']
     const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '')?.[1])
-    if (!header) throw new Refusal('version_required', 'Send If-Match with the version that this change was made from.')
+    if (!header)
+      throw new Refusal('version_required', 'Send If-Match with the version that this change was made from.')
     if (!Number.isInteger(version)) throw new Refusal('malformed_request', 'If-Match is not a version.')
     return version
   }
 
   /** The page that a list's query asks for; the cursor is bound to the organization, the client and the filters. */
-  page(query: { limit?: number | undefined; after?: string | undefined; before?: string | undefined }): PageRequest {
+  page(query: {
+    limit?: number | undefined
+    after?: string | undefined
+    before?: string | undefined
+  }): PageRequest {
     const { 'portico-organization': organization, 'portico-client': client } = this.request.headers
-    return this.edge.pages.read(`${this.operation.id}:${this.request.url.split('?')[0]}:${String(organization)}:${String(client)}`, query)
+    return this.edge.pages.read(
+      `${this.operation.id}:${this.request.url.split('?')[0]}:${String(organization)}:${String(client)}`,
+      query,
+    )
   }
 
   /** Reads in one round trip, behind the prelude; the caller is judged before anything is returned. */
@@ -109,7 +146,11 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   }
 
   /** Reads for an organization whose authority is a signed link. */
-  async readFor(organizationId: string, principal: Principal, ...queries: Statement[]): Promise<Record<string, unknown>[][]> {
+  async readFor(
+    organizationId: string,
+    principal: Principal,
+    ...queries: Statement[]
+  ): Promise<Record<string, unknown>[][]> {
     return (await this.edge.parts.database.read(openOrganization(organizationId, principal), queries)).rows
   }
 
@@ -119,7 +160,11 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   }
 
   /** A command for an organization whose authority is a signed link. */
-  async commandFor(organizationId: string, principal: Principal, work: (tx: Tx) => Promise<z.output<A>>): Promise<Encoded> {
+  async commandFor(
+    organizationId: string,
+    principal: Principal,
+    work: (tx: Tx) => Promise<z.output<A>>,
+  ): Promise<Encoded> {
     return this.#transact(openOrganization(organizationId, principal), work)
   }
 
@@ -131,7 +176,13 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   /** Starts a session: sets its cookies. `token` is the plain token, of which only the hash is stored. */
   startSession(token: string, options: { realm?: Realm; maxAgeSeconds: number | null }): void {
     const realm = options.realm ?? this.realm
-    this.edge.cookies.setSession(this.reply, realm, token, this.edge.parts.keyring.sign('csrf', token), options.maxAgeSeconds)
+    this.edge.cookies.setSession(
+      this.reply,
+      realm,
+      token,
+      this.edge.parts.keyring.sign('csrf', token),
+      options.maxAgeSeconds,
+    )
   }
   endSession(): void {
     this.edge.cookies.clearSession(this.reply, this.realm)
@@ -141,12 +192,24 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   async receive(): Promise<void> {
     const { operation, request } = this
     this.#refuseForgery()
-    if (request.url.includes('%00')) throw new Refusal('malformed_request', 'The address holds a character that no text can hold.')
-    this.params = operation.params ? decode(operation.params, request.params, 'path') : (undefined as z.output<P>)
-    this.query = operation.query ? decode(operation.query, request.query, 'query') : (undefined as z.output<Q>)
-    if (!operation.query && Object.keys(request.query as object).length > 0) throw new Refusal('unknown_parameter', `Unknown parameter: ${Object.keys(request.query as object).join(', ')}.`)
+    if (request.url.includes('%00'))
+      throw new Refusal('malformed_request', 'The address holds a character that no text can hold.')
+    this.params = operation.params
+      ? decode(operation.params, request.params, 'path')
+      : (undefined as z.output<P>)
+    this.query = operation.query
+      ? decode(operation.query, request.query, 'query')
+      : (undefined as z.output<Q>)
+    if (!operation.query && Object.keys(request.query as object).length > 0)
+      throw new Refusal(
+        'unknown_parameter',
+        `Unknown parameter: ${Object.keys(request.query as object).join(', ')}.`,
+      )
     if (operation.versioned) void this.expectedVersion
-    const key = operation.method === 'POST' ? readIdempotencyKey(request.headers['idempotency-key'], operation.createsMoney === true) : null
+    const key =
+      operation.method === 'POST'
+        ? readIdempotencyKey(request.headers['idempotency-key'], operation.createsMoney === true)
+        : null
     let raw: unknown = request.body ?? {}
     if (operation.upload) {
       // Who may not send a file is told so before any of it is read.
@@ -156,7 +219,17 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
       raw = received.fields
     }
     if (operation.body) this.body = decode(operation.body, raw, 'body')
-    if (key) this.#idempotency = { key, fingerprint: fingerprint(request.method, request.url, raw, `${this.file?.sha256} ${String(request.headers['portico-client'])}`), keepSeconds: keepSeconds(operation.createsMoney === true) }
+    if (key)
+      this.#idempotency = {
+        key,
+        fingerprint: fingerprint(
+          request.method,
+          request.url,
+          raw,
+          `${this.file?.sha256} ${String(request.headers['portico-client'])}`,
+        ),
+        keepSeconds: keepSeconds(operation.createsMoney === true),
+      }
   }
 
   async dispose(): Promise<void> {
@@ -167,7 +240,13 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
     const { who } = this.operation.access
     // What anybody may do without being known (signing in, asking for a link) starts something new each time.
     const isAnonymous = who === 'public' || (who === 'link' && !opening.organizationId)
-    const idempotency = isAnonymous || !this.#idempotency ? null : { ...this.#idempotency, scope: opening.organizationId ? ('organization' as const) : ('person' as const) }
+    const idempotency =
+      isAnonymous || !this.#idempotency
+        ? null
+        : {
+            ...this.#idempotency,
+            scope: opening.organizationId ? ('organization' as const) : ('person' as const),
+          }
     const status = this.operation.status ?? 200
     const { database } = this.edge.parts
     const run = async (tx: Tx): Promise<Encoded> => this.encode(await work(tx))
@@ -184,7 +263,12 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
         onDone: (answer, tx) => storeAnswer(tx, idempotency, { status, body: answer.body }),
       })
     } catch (error) {
-      if (isLockTimeout(error)) throw new Refusal('idempotency_in_flight', 'The same request is being worked on. Ask again in a moment.', { retryAfterSeconds: 1 })
+      if (isLockTimeout(error))
+        throw new Refusal(
+          'idempotency_in_flight',
+          'The same request is being worked on. Ask again in a moment.',
+          { retryAfterSeconds: 1 },
+        )
       throw error
     }
   }
@@ -227,15 +311,19 @@ export class Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
     const site = request.headers['sec-fetch-site']
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('csrf_refused')
     const origin = request.headers.origin
-    if (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host) throw new Refusal('csrf_refused')
+    if (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host)
+      throw new Refusal('csrf_refused')
     const token = this.edge.cookies.read(request, this.realm)
     const { who } = this.operation.access
     if (!token || who === 'public' || who === 'link') return
     const given = request.headers['portico-csrf']
-    if (typeof given !== 'string' || !this.edge.parts.keyring.verify('csrf', token, given)) throw new Refusal('csrf_refused', 'The Portico-Csrf header is missing or not of this session. Reload the page.')
+    if (typeof given !== 'string' || !this.edge.parts.keyring.verify('csrf', token, given))
+      throw new Refusal(
+        'csrf_refused',
+        'The Portico-Csrf header is missing or not of this session. Reload the page.',
+      )
   }
 }
-
 
 /** The host of an Origin header; null for what is none, such as the empty or a made-up one. */
 const hostOf = (origin: string): string | null => URL.parse(origin)?.host ?? null

@@ -14,7 +14,8 @@ export class Cookies {
   }
 
   name(kind: Realm | 'device'): string {
-    const plain = kind === 'staff' ? 'portico_session' : kind === 'portal' ? 'portico_portal' : 'portico_device'
+    const plain =
+      kind === 'staff' ? 'portico_session' : kind === 'portal' ? 'portico_portal' : 'portico_device'
     return this.#isSecure ? `__Host-${plain}` : plain
   }
 
@@ -27,15 +28,32 @@ export class Cookies {
   }
 
   /** @param maxAgeSeconds null: until the browser closes */
-  setSession(reply: FastifyReply, realm: Realm, token: string, csrfToken: string, maxAgeSeconds: number | null): void {
-    const common = { path: '/', secure: this.#isSecure, sameSite: 'lax' as const, ...(maxAgeSeconds !== null && { maxAge: maxAgeSeconds }) }
+  setSession(
+    reply: FastifyReply,
+    realm: Realm,
+    token: string,
+    csrfToken: string,
+    maxAgeSeconds: number | null,
+  ): void {
+    const common = {
+      path: '/',
+      secure: this.#isSecure,
+      sameSite: 'lax' as const,
+      ...(maxAgeSeconds !== null && { maxAge: maxAgeSeconds }),
+    }
     reply.setCookie(this.name(realm), token, { ...common, httpOnly: true })
     // Read by our own page, which sends it back in a header: a page elsewhere can do neither.
     reply.setCookie(this.csrfName(realm), csrfToken, { ...common, sameSite: 'strict' })
   }
 
   setDevice(reply: FastifyReply, token: string): void {
-    reply.setCookie(this.name('device'), token, { path: '/', secure: this.#isSecure, sameSite: 'lax', httpOnly: true, maxAge: 400 * 86_400 })
+    reply.setCookie(this.name('device'), token, {
+      path: '/',
+      secure: this.#isSecure,
+      sameSite: 'lax',
+      httpOnly: true,
+      maxAge: 400 * 86_400,
+    })
   }
 
   clearSession(reply: FastifyReply, realm: Realm): void {

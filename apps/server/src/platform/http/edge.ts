@@ -57,29 +57,47 @@ export class Edge {
     })
     this.server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
     this.server.setNotFoundHandler((request, reply) => {
-      if (request.url.startsWith('/v1/')) return sendProblem(request, reply, new Refusal('operation_not_found', `There is no operation ${request.method} ${request.url.split('?')[0]}.`))
+      if (request.url.startsWith('/v1/'))
+        return sendProblem(
+          request,
+          reply,
+          new Refusal(
+            'operation_not_found',
+            `There is no operation ${request.method} ${request.url.split('?')[0]}.`,
+          ),
+        )
       return sendProblem(request, reply, new Refusal('not_found', 'There is no such page.'))
     })
     this.server.addHook('onRequest', async (request, reply) => {
       reply.header('request-id', request.id)
     })
     // JSON Merge Patch (RFC 7396) bodies are JSON; an empty body is an empty object.
-    this.server.addContentTypeParser(['application/merge-patch+json', 'application/json'], { parseAs: 'string' }, (_request, body, done) => {
-      if (body === '') return done(null, undefined)
-      try {
-        done(null, parseJson(body as string))
-      } catch {
-        done(new Refusal('malformed_request', 'The body is not valid JSON.'), undefined)
-      }
-    })
+    this.server.addContentTypeParser(
+      ['application/merge-patch+json', 'application/json'],
+      { parseAs: 'string' },
+      (_request, body, done) => {
+        if (body === '') return done(null, undefined)
+        try {
+          done(null, parseJson(body as string))
+        } catch {
+          done(new Refusal('malformed_request', 'The body is not valid JSON.'), undefined)
+        }
+      },
+    )
   }
 
   async prepare(): Promise<void> {
     await this.server.register(fastifyCookie)
-    await this.server.register(fastifyMultipart, { limits: { files: 1, fields: 40, fieldSize: 64 * 1024, parts: 50, headerPairs: 200 }, throwFileSizeLimit: false })
+    await this.server.register(fastifyMultipart, {
+      limits: { files: 1, fields: 40, fieldSize: 64 * 1024, parts: 50, headerPairs: 200 },
+      throwFileSizeLimit: false,
+    })
   }
 
-  handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(operation: Operation<P, Q, B, A>, handler: Handler<P, Q, B, A>): void {
+  handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    operation: Operation<P, Q, B, A>,
+    handler: Handler<P, Q, B, A>,
+  ): void {
     if (this.#handled.has(operation.id)) throw new Error(`${operation.id} is handled twice`)
     this.#handled.add(operation.id)
     this.server.route({
@@ -95,7 +113,12 @@ export class Edge {
     return operations.filter((operation) => !this.#handled.has(operation.id)).map((operation) => operation.id)
   }
 
-  async #answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(operation: Operation<P, Q, B, A>, handler: Handler<P, Q, B, A>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  async #answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    operation: Operation<P, Q, B, A>,
+    handler: Handler<P, Q, B, A>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const call = new Call(this, operation as unknown as Operation<P, Q, B, A>, request, reply)
     try {
       this.#limit(operation as unknown as Operation, call, reply)
@@ -114,8 +137,14 @@ export class Edge {
     const { rateLimit } = this.parts.config
     if (rateLimit === 0) return
     const limit: Limit =
-      operation.limit === 'auth' ? { name: 'auth', quota: Math.max(10, Math.round(rateLimit / 6)), windowSeconds: 10 } : { name: operation.limit === 'public' ? 'public' : 'api', quota: rateLimit, windowSeconds: 60 }
-    const state = this.#window.hit(limit, operation.limit ? call.ip : call.callerForLimits, performance.timeOrigin + performance.now())
+      operation.limit === 'auth'
+        ? { name: 'auth', quota: Math.max(10, Math.round(rateLimit / 6)), windowSeconds: 10 }
+        : { name: operation.limit === 'public' ? 'public' : 'api', quota: rateLimit, windowSeconds: 60 }
+    const state = this.#window.hit(
+      limit,
+      operation.limit ? call.ip : call.callerForLimits,
+      performance.timeOrigin + performance.now(),
+    )
     reply.headers(limitHeaders(limit, state))
     refuseOverLimit(state)
   }
@@ -127,8 +156,10 @@ export class Edge {
  */
 function parseJson(text: string): unknown {
   return JSON.parse(text, (key, value: unknown) => {
-    if (key === '__proto__' || !key.isWellFormed() || key.includes('\0')) throw new SyntaxError('forbidden key')
-    if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) throw new SyntaxError('not a text')
+    if (key === '__proto__' || !key.isWellFormed() || key.includes('\0'))
+      throw new SyntaxError('forbidden key')
+    if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0')))
+      throw new SyntaxError('not a text')
     return value
   })
 }

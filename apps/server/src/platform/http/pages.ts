@@ -8,7 +8,14 @@ export type Position = readonly (string | number | null)[]
 /** A page as a list's query understands it. `isBackwards`: rows before the position, to be read in reverse order. */
 export type PageRequest = { limit: number; position: Position | null; isBackwards: boolean; list: string }
 
-export type ListAnswer<Item> = { object: 'list'; data: Item[]; has_more: boolean; next_cursor: string | null; previous_cursor: string | null; total?: { count: number; is_capped: boolean } }
+export type ListAnswer<Item> = {
+  object: 'list'
+  data: Item[]
+  has_more: boolean
+  next_cursor: string | null
+  previous_cursor: string | null
+  total?: { count: number; is_capped: boolean }
+}
 
 /** Lists show at most this many as an exact count. */
 export const totalCap = 10_000
@@ -25,15 +32,36 @@ export class Pages {
   }
 
   /** @param list the operation, organization and client of the list; with the filters it makes the cursor's scope */
-  read(list: string, query: { limit?: number | undefined; after?: string | undefined; before?: string | undefined }): PageRequest {
+  read(
+    list: string,
+    query: { limit?: number | undefined; after?: string | undefined; before?: string | undefined },
+  ): PageRequest {
     const { limit = 50, after, before, ...filters } = query
-    const scope = sha256(`${list}\n${JSON.stringify(Object.entries(filters).filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`).toString('base64url').slice(0, 12)
+    const scope = sha256(
+      `${list}\n${JSON.stringify(
+        Object.entries(filters)
+          .filter(([, value]) => value !== undefined)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      )}`,
+    )
+      .toString('base64url')
+      .slice(0, 12)
     const cursor = after ?? before
-    return { limit, position: cursor ? this.#open(cursor, scope) : null, isBackwards: after === undefined && before !== undefined, list: scope }
+    return {
+      limit,
+      position: cursor ? this.#open(cursor, scope) : null,
+      isBackwards: after === undefined && before !== undefined,
+      list: scope,
+    }
   }
 
   /** @param rows up to `limit + 1` rows in the order in which they were read */
-  answer<Row, Item>(page: PageRequest, rows: readonly Row[], positionOf: (row: Row) => Position, present: (row: Row) => Item): ListAnswer<Item> {
+  answer<Row, Item>(
+    page: PageRequest,
+    rows: readonly Row[],
+    positionOf: (row: Row) => Position,
+    present: (row: Row) => Item,
+  ): ListAnswer<Item> {
     const isMore = rows.length > page.limit
     const read = isMore ? rows.slice(0, page.limit) : rows
     const shown = page.isBackwards ? read.toReversed() : read
@@ -58,7 +86,11 @@ export class Pages {
   #open(cursor: string, scope: string): Position {
     const [text = '', signature = ''] = cursor.split('.')
     if (!this.#keyring.verify('cursor', `${scope}.${text}`, signature)) {
-      throw new Refusal('validation_failed', 'This cursor belongs to another list or other filters. Start from the first page.', { errors: [{ pointer: '/after', code: 'invalid_cursor', detail: 'Start from the first page' }] })
+      throw new Refusal(
+        'validation_failed',
+        'This cursor belongs to another list or other filters. Start from the first page.',
+        { errors: [{ pointer: '/after', code: 'invalid_cursor', detail: 'Start from the first page' }] },
+      )
     }
     return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Position
   }

@@ -10,18 +10,37 @@ export function refusalOf(error: unknown): Refusal {
   const constraint = violatedConstraint(error)
   if (constraint) {
     const known = constraintProblems[constraint]
-    if (known) return new Refusal(known.code, known.detail, known.pointer ? { errors: [{ pointer: known.pointer, code: known.code, detail: known.detail }] } : {})
+    if (known)
+      return new Refusal(
+        known.code,
+        known.detail,
+        known.pointer ? { errors: [{ pointer: known.pointer, code: known.code, detail: known.detail }] } : {},
+      )
   }
-  if (isLockTimeout(error)) return new Refusal('busy', 'Somebody else is changing this. Try again in a moment.', { retryAfterSeconds: 1 })
-  if (isUnavailable(error)) return new Refusal('busy', 'The database does not answer at the moment. Try again in a moment; with the same Idempotency-Key nothing is done twice.', { retryAfterSeconds: 2 })
+  if (isLockTimeout(error))
+    return new Refusal('busy', 'Somebody else is changing this. Try again in a moment.', {
+      retryAfterSeconds: 1,
+    })
+  if (isUnavailable(error))
+    return new Refusal(
+      'busy',
+      'The database does not answer at the moment. Try again in a moment; with the same Idempotency-Key nothing is done twice.',
+      { retryAfterSeconds: 2 },
+    )
   const status = (error as FastifyError).statusCode
   if (status === 413) return new Refusal('payload_too_large')
-  if (status !== undefined && status >= 400 && status < 500) return new Refusal('malformed_request', malformedDetail(error as FastifyError))
-  return new Refusal('internal_error', 'Something went wrong on our side. It was logged; quote the request id if you ask about it.')
+  if (status !== undefined && status >= 400 && status < 500)
+    return new Refusal('malformed_request', malformedDetail(error as FastifyError))
+  return new Refusal(
+    'internal_error',
+    'Something went wrong on our side. It was logged; quote the request id if you ask about it.',
+  )
 }
 
 const malformedDetail = (error: FastifyError): string =>
-  error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? 'This content type is not accepted here.' : 'The request cannot be read: the body is not what its content type says.'
+  error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE'
+    ? 'This content type is not accepted here.'
+    : 'The request cannot be read: the body is not what its content type says.'
 
 /** Sends the problem document (RFC 9457) of an error, and logs the unexpected once. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
@@ -53,4 +72,6 @@ export function problemDocument(refusal: Refusal, requestId: string, instance: s
 }
 
 export const problemType = (code: ProblemCode): string =>
-  code === 'rate_limited' ? 'https://iana.org/assignments/http-problem-types#quota-exceeded' : `/problems/${code.replaceAll('_', '-')}`
+  code === 'rate_limited'
+    ? 'https://iana.org/assignments/http-problem-types#quota-exceeded'
+    : `/problems/${code.replaceAll('_', '-')}`

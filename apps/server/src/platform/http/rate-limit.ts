@@ -17,15 +17,21 @@ export class SlidingWindow {
     const window = Math.floor(now / length)
     const key = `${limit.name}:${caller}`
     let bucket = this.#buckets.get(key)
-    if (!bucket || bucket.window < window - 1) bucket = { window, current: 0, previous: 0, expiresAt: now + 2 * length }
-    else if (bucket.window === window - 1) bucket = { window, current: 0, previous: bucket.current, expiresAt: now + 2 * length }
+    if (!bucket || bucket.window < window - 1)
+      bucket = { window, current: 0, previous: 0, expiresAt: now + 2 * length }
+    else if (bucket.window === window - 1)
+      bucket = { window, current: 0, previous: bucket.current, expiresAt: now + 2 * length }
     const elapsed = (now - window * length) / length
     const used = bucket.previous * (1 - elapsed) + bucket.current
     const isExceeded = used + 1 > limit.quota
     if (!isExceeded) bucket.current++
     this.#buckets.set(key, bucket)
     this.#sweep(now)
-    return { remaining: Math.max(0, Math.floor(limit.quota - used - (isExceeded ? 0 : 1))), resetSeconds: Math.max(1, Math.ceil((1 - elapsed) * limit.windowSeconds)), isExceeded }
+    return {
+      remaining: Math.max(0, Math.floor(limit.quota - used - (isExceeded ? 0 : 1))),
+      resetSeconds: Math.max(1, Math.ceil((1 - elapsed) * limit.windowSeconds)),
+      isExceeded,
+    }
   }
 
   #sweep(now: number): void {
@@ -37,7 +43,9 @@ export class SlidingWindow {
 
 export function refuseOverLimit(state: LimitState): void {
   if (state.isExceeded) {
-    throw new Refusal('rate_limited', `Too many requests. Try again in ${state.resetSeconds} seconds.`, { retryAfterSeconds: state.resetSeconds })
+    throw new Refusal('rate_limited', `Too many requests. Try again in ${state.resetSeconds} seconds.`, {
+      retryAfterSeconds: state.resetSeconds,
+    })
   }
 }
 

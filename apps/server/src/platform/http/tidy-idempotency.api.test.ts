@@ -9,7 +9,10 @@ afterAll(() => app.close())
 
 test('stored answers are forgotten after their day, not before [API-18]', async () => {
   const { id, owner } = await app.fixtures.organization()
-  const stored = () => app.fixtures.inOrganization(id, (tx) => tx.all(db.selectFrom('idempotency_keys').select('key').where('organization_id', '=', id)))
+  const stored = () =>
+    app.fixtures.inOrganization(id, (tx) =>
+      tx.all(db.selectFrom('idempotency_keys').select('key').where('organization_id', '=', id)),
+    )
   await app.call(createClient, owner, { body: { name: 'Once' }, idempotencyKey: 'once' })
   await tidyIdempotencyKeys.run(app.parts)
   expect(await stored()).toHaveLength(1)

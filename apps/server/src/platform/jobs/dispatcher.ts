@@ -9,7 +9,13 @@ const batchSize = 200
 /** How long a poke waits for others, so that a burst of commits wakes the dispatcher once. */
 const debounceMs = 10
 
-type EventRow = { organization_id: string; id: string; type: EventType; payload: Record<string, string | null>; created_at: string }
+type EventRow = {
+  organization_id: string
+  id: string
+  type: EventType
+  payload: Record<string, string | null>
+  created_at: string
+}
 // By state and not by id: a slow transaction's events appear behind later ones (MECHANICS.md, 13).
 const claimEvents = statement<EventRow>(
   `update domain_events e set claimed_at = $1 from (
@@ -68,7 +74,15 @@ export class Dispatcher {
   async #moveBatch(): Promise<number> {
     return this.#database.global(system, async (tx) => {
       const events = await tx.all(claimEvents(tx.now))
-      const wanted = events.flatMap((row) => this.#jobsFor({ id: row.id, organizationId: row.organization_id, type: row.type, payload: row.payload, createdAt: row.created_at }))
+      const wanted = events.flatMap((row) =>
+        this.#jobsFor({
+          id: row.id,
+          organizationId: row.organization_id,
+          type: row.type,
+          payload: row.payload,
+          createdAt: row.created_at,
+        }),
+      )
       // The queue takes a key once per call; of several the newest event's payload counts.
       const specs = [...new Map(wanted.map((spec) => [spec.jobKey, spec])).values()]
       if (specs.length > 0) {
@@ -76,7 +90,16 @@ export class Dispatcher {
           `select graphile_worker.add_jobs(array(
              select row(j.identifier, j.payload, null, null, j.max_attempts, j.job_key, null, null)::graphile_worker.job_spec
              from json_to_recordset($1) as j (identifier text, payload json, max_attempts smallint, job_key text)))`,
-          [JSON.stringify(specs.map(({ identifier, payload, jobKey, maxAttempts }) => ({ identifier, payload, job_key: jobKey, max_attempts: maxAttempts })))],
+          [
+            JSON.stringify(
+              specs.map(({ identifier, payload, jobKey, maxAttempts }) => ({
+                identifier,
+                payload,
+                job_key: jobKey,
+                max_attempts: maxAttempts,
+              })),
+            ),
+          ],
         )
       }
       return events.length

@@ -20,14 +20,33 @@ const noted = job({
     seen.push({ name: 'noted', organizationId, id: payload.client_id, attempt })
   },
 })
-const subscriptions = [subscribe('client.created', noted, (event) => ({ client_id: event.payload['client_id'] as string })), subscribe('client.updated', noted, (event) => ({ client_id: event.payload['client_id'] as string }), (event) => `same:${event.payload['client_id']}`)]
+const subscriptions = [
+  subscribe('client.created', noted, (event) => ({ client_id: event.payload['client_id'] as string })),
+  subscribe(
+    'client.updated',
+    noted,
+    (event) => ({ client_id: event.payload['client_id'] as string }),
+    (event) => `same:${event.payload['client_id']}`,
+  ),
+]
 const log = { warn: () => {}, error: () => {} }
-const workerDatabase = new Database({ connectionString: app.database.urlFor('portico_worker'), poolSize: 3, clock: app.clock, applicationName: 'test worker' })
+const workerDatabase = new Database({
+  connectionString: app.database.urlFor('portico_worker'),
+  poolSize: 3,
+  clock: app.clock,
+  applicationName: 'test worker',
+})
 const parts = { ...app.parts, database: workerDatabase }
 let worker: Worker
 
 beforeAll(async () => {
-  worker = await Worker.start({ parts, jobsUrl: app.database.urlFor('portico_jobs'), subscriptions, recurring: [], log })
+  worker = await Worker.start({
+    parts,
+    jobsUrl: app.database.urlFor('portico_jobs'),
+    subscriptions,
+    recurring: [],
+    log,
+  })
 })
 afterAll(async () => {
   await worker.stop()
@@ -35,7 +54,11 @@ afterAll(async () => {
   await app.close()
 })
 
-const announce = (organizationId: string, type: 'client.created' | 'client.updated', id: string): Promise<void> =>
+const announce = (
+  organizationId: string,
+  type: 'client.created' | 'client.updated',
+  id: string,
+): Promise<void> =>
   app.fixtures.inOrganization(organizationId, async (tx) => tx.announce(type, { client_id: id }))
 
 describe('events and jobs', () => {
@@ -43,7 +66,9 @@ describe('events and jobs', () => {
     const { id } = await app.fixtures.organization()
     await announce(id, 'client.created', 'one')
     await worker.dispatcher.drain()
-    await expect.poll(() => seen.filter((entry) => entry.id === 'one')).toMatchObject([{ organizationId: id }])
+    await expect
+      .poll(() => seen.filter((entry) => entry.id === 'one'))
+      .toMatchObject([{ organizationId: id }])
   })
 
   test('a transaction that is rolled back announces nothing [OPS-02]', async () => {
@@ -66,20 +91,35 @@ describe('events and jobs', () => {
       for (let at = 0; at < 10; at++) {
         await app.fixtures.inOrganization(id, async (tx) => {
           tx.announce('client.created', { client_id: `w${writer}-${at}` })
-          await tx.all({ text: `select pg_sleep($1::float8)`, name: 'sleep', values: [((writer * 7 + at * 3) % 10) / 200] })
+          await tx.all({
+            text: `select pg_sleep($1::float8)`,
+            name: 'sleep',
+            values: [((writer * 7 + at * 3) % 10) / 200],
+          })
         })
       }
     })
     await Promise.all([...writers, worker.dispatcher.drain()])
     await worker.dispatcher.drain()
-    await expect.poll(() => new Set(seen.filter((entry) => entry.organizationId === id).map((entry) => entry.id)).size, { timeout: 10_000 }).toBe(80)
+    await expect
+      .poll(
+        () => new Set(seen.filter((entry) => entry.organizationId === id).map((entry) => entry.id)).size,
+        { timeout: 10_000 },
+      )
+      .toBe(80)
   })
 
   test('jobs of one key that wait are one job [OPS-04]', async () => {
     const { id } = await app.fixtures.organization()
     await worker.stop()
     for (let at = 0; at < 5; at++) await announce(id, 'client.updated', 'same')
-    worker = await Worker.start({ parts, jobsUrl: app.database.urlFor('portico_jobs'), subscriptions, recurring: [], log })
+    worker = await Worker.start({
+      parts,
+      jobsUrl: app.database.urlFor('portico_jobs'),
+      subscriptions,
+      recurring: [],
+      log,
+    })
     await worker.dispatcher.drain()
     await expect.poll(() => seen.filter((entry) => entry.id === 'same').length).toBeGreaterThan(0)
     expect(seen.filter((entry) => entry.id === 'same')).toHaveLength(1)

@@ -27,21 +27,37 @@ export function registerOperations(edge: Edge, parts: AppParts, worker: Worker |
   let document: string | null = null
   server.get('/openapi.json', async (_request, reply) => {
     document ??= JSON.stringify(openApiDocument({ serverUrl: parts.config.publicUrl, version: '0.1.0' }))
-    return reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=300').send(document)
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .send(document)
   })
   server.get<{ Params: { slug: string } }>('/problems/:slug', async (request, reply) => {
     const code = request.params.slug.replaceAll('-', '_') as ProblemCode
     const problem = Object.hasOwn(problems, code) ? problems[code] : undefined
     if (!problem) return reply.callNotFound()
-    return reply.type('text/plain; charset=utf-8').send(`${problem[1]}\n\ncode: ${code}\nstatus: ${problem[0]}\n`)
+    return reply
+      .type('text/plain; charset=utf-8')
+      .send(`${problem[1]}\n\ncode: ${code}\nstatus: ${problem[0]}\n`)
   })
 }
 
 function registerMetrics(edge: Edge, { database }: AppParts): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const seconds = new Histogram({ name: 'portico_http_request_seconds', help: 'Time to answer a request', labelNames: ['operation', 'status'], buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5], registers: [registry] })
-  const failures = new Counter({ name: 'portico_http_failures_total', help: 'Requests answered with 5xx', labelNames: ['operation'], registers: [registry] })
+  const seconds = new Histogram({
+    name: 'portico_http_request_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['operation', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
+  })
+  const failures = new Counter({
+    name: 'portico_http_failures_total',
+    help: 'Requests answered with 5xx',
+    labelNames: ['operation'],
+    registers: [registry],
+  })
   new Gauge({
     name: 'portico_database_connections',
     help: 'Connections of the pool',
@@ -62,7 +78,8 @@ function registerMetrics(edge: Edge, { database }: AppParts): void {
   })
   // For the machine's own collector; a proxy that should reach it asks for it on loopback.
   edge.server.get('/metrics', async (request, reply) => {
-    const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined
+    const isForwarded =
+      request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined
     if (!isLoopback(request.ip) || isForwarded) return reply.callNotFound()
     return reply.type(registry.contentType).send(await registry.metrics())
   })
