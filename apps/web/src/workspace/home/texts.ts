@@ -15,7 +15,6 @@ export const homeTexts = defineTexts('home', {
   overdue: 'Overdue',
   proofs: 'Proofs to check',
   drafts: 'Drafts',
-  seeAll: 'See all',
   seeOverdue: 'See all overdue invoices',
   seeProofs: 'Open the review desk',
   seeDrafts: 'See all drafts',

@@ -1,18 +1,12 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
 
+export { clientQuery, contactsQuery, type Client } from '../clients/clients-data.ts'
+
 /** What an invoice is made of, as other modules keep it: clients, tax rates, accounts, the price list, exchange rates. */
-export type Client = Schema<'Client'>
 export type TaxRate = Schema<'TaxRate'>
 export type ReceivingAccount = Schema<'ReceivingAccount'>
 export type PriceItem = Schema<'PriceItem'>
-
-export const clientQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: ['clients', 'one', clientId],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/clients/{client_id}', { params: { path: { client_id: clientId } }, signal })),
-  })
 
 /** Clients whose name, email or refid fits; the likely ones for an empty text. */
 export async function findClients(text: string, signal?: AbortSignal): Promise<Schema<'ClientSummary'>[]> {
@@ -20,15 +14,6 @@ export async function findClients(text: string, signal?: AbortSignal): Promise<S
   const answer = await unwrap(api.GET('/v1/clients', { params: { query }, ...(signal && { signal }) }))
   return answer.data
 }
-
-export const contactsQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: ['clients', 'one', clientId, 'contacts'],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/v1/clients/{client_id}/contacts', { params: { path: { client_id: clientId } }, signal }),
-      ),
-  })
 
 /** The tax rates that hold on a date. */
 export const taxRatesQuery = (on: string) =>

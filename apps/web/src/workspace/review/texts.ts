@@ -15,7 +15,6 @@ export const reviewTexts = defineTexts('review', {
   emptyDetail:
     'When a client sends a payment proof, it appears here with what was expected beside what was claimed.',
   emptyDecided: 'None yet',
-  waitsSince: 'waits since {{when}}',
   flagged: 'Has warnings',
   noAmount: 'no amount named',
 

@@ -74,7 +74,7 @@ function paidEntries(invoice: Invoice, t: Translate<typeof invoiceTexts.messages
           ? t.rich('did_credit', { amount })
           : t.rich('did_payment', {
               amount,
-              method: t.maybe(`method_${settlement.method}`, settlement.method ?? ''),
+              method: settlement.method ?? '',
             }),
     }
   })

@@ -32,7 +32,7 @@ export function InvoiceMoney({ invoice }: { invoice: Invoice }) {
                 settlement.kind === 'credit'
                   ? t('byCredit')
                   : t('byPayment', {
-                      method: t.maybe(`method_${settlement.method}`, settlement.method ?? ''),
+                      method: settlement.method ?? '',
                     }).replace(/, $/, '')
               return (
                 <tr key={settlement.id}>

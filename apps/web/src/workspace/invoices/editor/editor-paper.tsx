@@ -120,7 +120,7 @@ export function EditorPaper(props: EditorPaperProps) {
           </div>
           {totals ? (
             <Sums draft={draft} totals={totals} onExplain={onExplain} />
-          ) : (
+          ) : problem === null ? null : (
             <p className={styles.problem} role="status">
               {problem === 'amount_out_of_range' ? t('tooLarge') : t('cannotSum')}
             </p>

@@ -61,12 +61,17 @@ export function InvoiceEditor({ invoice, initial, defaults }: InvoiceEditorProps
   const { errors, setErrors } = saving
   const guard = useUnsavedGuard(isDirty)
 
-  const { data: taxes } = useQuery({
+  const taxesRead = useQuery({
     ...taxRatesQuery(draft.issue_date || today),
     enabled: can('taxes.rate.read'),
     placeholderData: keepPreviousData,
   })
-  const rates = useMemo(() => ratesForTotals(taxes?.data ?? NO_RATES), [taxes])
+  const taxes = taxesRead.data
+  const hasNoRates = taxesRead.isError || !can('taxes.rate.read')
+  const rates = useMemo(
+    () => (taxes || hasNoRates ? ratesForTotals(taxes?.data ?? NO_RATES) : null),
+    [taxes, hasNoRates],
+  )
   const nameOf = useTaxName(draft.locale)
   const taxOptions = useMemo(
     () => (taxes?.data ?? NO_RATES).map((rate) => ({ value: rate.key, label: nameOf(rate) })),
@@ -74,7 +79,7 @@ export function InvoiceEditor({ invoice, initial, defaults }: InvoiceEditorProps
     [taxes, draft.locale],
   )
   const { totals, problem } = useMemo(
-    () => totalsOf(draft, rates),
+    () => (rates ? totalsOf(draft, rates) : { totals: null, problem: null }),
     // oxlint-disable-next-line react/exhaustive-deps -- only these four of the draft's fields count
     [draft.lines, draft.currency, draft.prices_include_tax, draft.tax_rounding, rates],
   )
@@ -182,6 +187,7 @@ export function InvoiceEditor({ invoice, initial, defaults }: InvoiceEditorProps
                 onBack={saving.backToMine}
               />
             ) : null}
+            {hasNoRates ? <p className={styles.notice}>{t('ratesUnknown')}</p> : null}
             {saving.refusal ? <Problem error={saving.refusal} /> : null}
           </div>
           <div className={styles.columns}>
