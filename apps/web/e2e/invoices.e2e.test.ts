@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ifMatch, unwrap } from '../../../packages/sdk/src/index.ts'
@@ -320,7 +319,6 @@ describe('the review desk', () => {
       paid_on: today,
       payer: 'Pwani',
     })
-    await pause(5)
     await proofFor(second.id, { pasted_text: 'Paid. Thank you.' })
     await go('/review')
     await page.getByText('QCK7H2M9XA Confirmed').waitFor()
