@@ -167,7 +167,9 @@ test('an item of the price list has a price per currency and is found by its cod
   await page.getByText('350,000.00').waitFor()
   await add('Website  care')
   await page.getByRole('alert').waitFor()
-  expect(await page.getByRole('dialog').getByLabel('Code').getAttribute('aria-invalid')).toBe('true')
+  await expect
+    .poll(() => page.getByRole('dialog').getByLabel('Code').getAttribute('aria-invalid'))
+    .toBe('true')
   await check()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Leave' }).click()
