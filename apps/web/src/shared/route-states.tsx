@@ -1,6 +1,5 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { EmptyState, ErrorState, Link, SkeletonPage, useTexts } from '@portico/ui'
-import { IconMapPinOff } from '@tabler/icons-react'
+import { ErrorState, Link, PageHeader, SkeletonPage, useTexts } from '@portico/ui'
 import { sharedTexts } from './texts.ts'
 
 /** In place of a page that threw; the frame around it stays. */
@@ -20,12 +19,10 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 export function RouteNotFound({ homeHref = '/app' }: { homeHref?: string }) {
   const t = useTexts(sharedTexts)
   return (
-    <EmptyState
-      icon={IconMapPinOff}
-      title={t('notFoundTitle')}
-      detail={t('notFoundDetail')}
-      action={<Link href={homeHref}>{t('notFoundHome')}</Link>}
-    />
+    <>
+      <PageHeader title={t('notFoundTitle')} subtitle={t('notFoundDetail')} />
+      <Link href={homeHref}>{t('notFoundHome')}</Link>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { appRoot } from '../app-root.tsx'
 import { PorticoError } from '../shared/api.ts'
+import { RouteNotFound } from '../shared/route-states.tsx'
 import { enterWorkspace } from './workspace-data.ts'
 
 /** `/app/<organization slug>/…`: the organization is in the address, never in the session. */
@@ -17,6 +18,7 @@ export const workspaceRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./workspace-shell.tsx'), 'WorkspaceShell'),
   errorComponent: lazyRouteComponent(() => import('./workspace-error.tsx'), 'WorkspaceError'),
+  notFoundComponent: () => <RouteNotFound />,
 })
 
 const homeRoute = createRoute({

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { countryName, DateText, Facts, formatRelativeTime, Link, readerLocale, useTexts } from '@portico/ui'
+import type { ReactNode } from 'react'
 import { localeName } from '../../shared/locale-select.tsx'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { OpenInvoices } from './client-invoices.tsx'
@@ -44,7 +45,7 @@ function ClientFacts({ client, contacts }: { client: Client; contacts: Contact[]
           { label: t('language'), value: client.locale ? localeName(client.locale) : null },
           { label: t('factPo'), value: client.requires_purchase_order ? t('factPoNeeded') : null },
           { label: t('factRecipients'), value: contacts ? recipientsInWords(t, client, contacts) : null },
-          { label: t('factCc'), value: cc.map(({ email }) => email).join(', ') },
+          { label: t('factCc'), value: linesOf(cc.map(({ email }) => email ?? '')) },
           { label: t('taxNumber'), value: client.tax_number },
           { label: t('legalName'), value: client.legal_name },
           { label: t('registrationNumber'), value: client.registration_number },
@@ -92,11 +93,16 @@ function termsInWords(t: T, client: Client, organizationDays: number): string {
 }
 
 /** As the server chooses: those who say so, else the client's own address, else the main contact's. */
-function recipientsInWords(t: T, client: Client, contacts: Contact[]): string {
+function recipientsInWords(t: T, client: Client, contacts: Contact[]): ReactNode {
   const named = contacts.filter(({ document_delivery: way, email }) => way === 'to' && email)
-  if (named.length > 0) return named.map(({ email }) => email).join(', ')
+  if (named.length > 0) return linesOf(named.map(({ email }) => email ?? ''))
   const primary = contacts.find(({ is_primary: isPrimary }) => isPrimary)
   return client.email ?? primary?.email ?? t('factNoRecipient')
+}
+
+/** One below the other; nothing where there are none. */
+function linesOf(lines: string[]): ReactNode {
+  return lines.length > 0 ? <span className={styles.address}>{lines.join('\n')}</span> : null
 }
 
 function addressOf(client: Client) {
@@ -107,8 +113,8 @@ function addressOf(client: Client) {
     [code, city].filter(Boolean).join(' '),
     region,
     client.country ? countryName(client.country, readerLocale()) : '',
-  ].filter(Boolean)
-  return lines.length > 0 ? <span className={styles.address}>{lines.join('\n')}</span> : null
+  ].filter((line): line is string => Boolean(line))
+  return linesOf(lines)
 }
 
 function portalInWords(t: T, client: Client, contacts: Contact[] | undefined): string {

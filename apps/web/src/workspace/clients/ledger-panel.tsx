@@ -130,37 +130,44 @@ function Entries({ ledger, isAccountant }: { ledger: LedgerAnswer; isAccountant:
   )
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('ledgerTable')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('ledgerDate')}</th>
-            <th scope="col">{t('ledgerWhat')}</th>
-            <th scope="col" data-end>
+      <table className={styles.table} role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('ledgerDate')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('ledgerWhat')}
+            </th>
+            <th role="columnheader" scope="col" data-end>
               {t('ledgerChange')}
             </th>
-            <th scope="col" data-end>
+            <th role="columnheader" scope="col" data-end>
               {t('ledgerBalance')}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {ledger.opening.amount !== 0 || ledger.is_truncated ? (
-            <tr>
-              <td />
-              <td className={styles.quiet}>{t('ledgerBefore')}</td>
-              <td />
-              <td data-end>
+            <tr role="row">
+              <td role="cell" />
+              <td role="cell" className={styles.quiet}>
+                {t('ledgerBefore')}
+              </td>
+              <td role="cell" />
+              <td role="cell" data-end>
                 <Amount value={ledger.opening} withoutCurrency />
               </td>
             </tr>
           ) : null}
           {ledger.data.map((row) => (
             <Fragment key={row.entry_id}>
-              <tr>
-                <td>
+              <tr role="row">
+                <td role="cell">
                   <DateText value={row.occurred_on} />
                 </td>
                 <td
+                  role="cell"
                   data-correction={
                     (row.kind === 'invoice_voided' && issued.has(row.document?.id)) || undefined
                   }
@@ -175,10 +182,10 @@ function Entries({ ledger, isAccountant }: { ledger: LedgerAnswer; isAccountant:
                     ledgerWords(row)
                   )}
                 </td>
-                <td data-end>
+                <td role="cell" data-end>
                   <Amount value={row.change} withoutCurrency />
                 </td>
-                <td data-end>
+                <td role="cell" data-end>
                   <Amount value={row.balance} withoutCurrency />
                 </td>
               </tr>
@@ -186,10 +193,12 @@ function Entries({ ledger, isAccountant }: { ledger: LedgerAnswer; isAccountant:
             </Fragment>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <td colSpan={3}>{t('ledgerBalance')}</td>
-            <td data-end>
+        <tfoot role="rowgroup">
+          <tr role="row">
+            <td role="cell" colSpan={3}>
+              {t('ledgerBalance')}
+            </td>
+            <td role="cell" data-end>
               <Amount value={ledger.closing} />
             </td>
           </tr>
@@ -203,9 +212,9 @@ function Postings({ row }: { row: LedgerRow }) {
   const t = useTexts(clientTexts)
   const accountName = (kind: string) => t.maybe(`account_${kind}`, kind.replaceAll('_', ' '))
   return (
-    <tr>
-      <td />
-      <td colSpan={3}>
+    <tr role="row" data-postings>
+      <td role="cell" />
+      <td role="cell" colSpan={3}>
         <ul className={styles.postings}>
           {row.postings.map((posting, index) => (
             <li key={index}>
