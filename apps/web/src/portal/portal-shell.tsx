@@ -6,6 +6,7 @@ import { ClientSwitcher } from './client-switcher.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { usePortal } from './portal-data.ts'
 import styles from './portal.module.css'
+import { preparePages } from './prepare-pages.ts'
 import { portalTexts } from './texts.ts'
 import { useSessionWatch } from './use-session-watch.ts'
 
@@ -17,6 +18,7 @@ export function PortalShell() {
   const { organization } = place
   useSessionWatch()
   useEffect(forgetPagesOnReturn, [])
+  useEffect(preparePages, [])
   const navigation: NavigationItem[] = [
     { label: t('home'), href: base, icon: IconHome, isExact: true },
     ...(can('invoices.read')

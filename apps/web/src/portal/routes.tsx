@@ -1,5 +1,6 @@
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
 import { PorticoError } from '../shared/api.ts'
+import { latePage } from '../shared/late-page.ts'
 import type { RouterContext } from '../shared/router-context.ts'
 import { ShellRoot } from '../shared/shell-root.tsx'
 import { enterPortal } from './portal-data.ts'
@@ -12,7 +13,7 @@ export const portalRoot = createRootRouteWithContext<RouterContext>()({ componen
 const signInRoute = createRoute({
   getParentRoute: () => portalRoot,
   path: '/client-portal/$organization/sign-in',
-  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: latePage(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
 /** `/client-portal/<organization slug>/…` */
@@ -29,51 +30,51 @@ export const portalRoute = createRoute({
       throw redirect({ to, search: (isHome ? {} : { next: location.href }) as never, replace: true })
     }
   },
-  component: lazyRouteComponent(() => import('./portal-shell.tsx'), 'PortalShell'),
+  component: latePage(() => import('./portal-shell.tsx'), 'PortalShell'),
   errorComponent: PortalError,
-  notFoundComponent: lazyRouteComponent(() => import('./portal-not-found.tsx'), 'PortalNotFound'),
+  notFoundComponent: latePage(() => import('./portal-not-found.tsx'), 'PortalNotFound'),
 })
 
 const homeRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./home/portal-home-page.tsx'), 'PortalHomePage'),
+  component: latePage(() => import('./home/portal-home-page.tsx'), 'PortalHomePage'),
 })
 
 const invoicesRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/invoices',
-  component: lazyRouteComponent(() => import('./invoices/invoices-page.tsx'), 'InvoicesPage'),
+  component: latePage(() => import('./invoices/invoices-page.tsx'), 'InvoicesPage'),
 })
 
 const invoiceRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/invoices/$invoice',
-  component: lazyRouteComponent(() => import('./invoices/invoice-page.tsx'), 'InvoicePage'),
+  component: latePage(() => import('./invoices/invoice-page.tsx'), 'InvoicePage'),
 })
 
 const payRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/pay',
-  component: lazyRouteComponent(() => import('./pay/pay-page.tsx'), 'PayPage'),
+  component: latePage(() => import('./pay/pay-page.tsx'), 'PayPage'),
 })
 
 const paymentsRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/payments',
-  component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
+  component: latePage(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
 })
 
 const receiptsRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/receipts',
-  component: lazyRouteComponent(() => import('./payments/receipts-page.tsx'), 'ReceiptsPage'),
+  component: latePage(() => import('./payments/receipts-page.tsx'), 'ReceiptsPage'),
 })
 
 const settingsRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  component: latePage(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
 export const portalRoutes = [

@@ -16,8 +16,11 @@ export function createQueryClient(): QueryClient {
         staleTime: 15_000,
         retry: isWorthRetrying,
         retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 8000),
+        // Without a connection a page says so instead of waiting in silence, and asks again when there is one.
+        networkMode: 'always',
+        refetchOnReconnect: true,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }

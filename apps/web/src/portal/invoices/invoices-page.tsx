@@ -116,7 +116,7 @@ export function InvoicesPage() {
 function useColumns(show: Show): DataColumn<PortalInvoiceSummary>[] {
   const t = useTexts(portalInvoicesTexts)
   return [
-    { key: 'number', title: t('number'), phone: 'title', width: '170px', render: (row) => row.number },
+    { key: 'number', title: t('number'), phone: 'title', width: '150px', render: (row) => row.number },
     {
       key: 'issued',
       title: t('issued'),
@@ -128,6 +128,7 @@ function useColumns(show: Show): DataColumn<PortalInvoiceSummary>[] {
       key: 'due',
       title: t('due'),
       phone: 'detail',
+      width: '290px',
       render: (row) =>
         row.due.amount > 0 ? (
           <WhenDue date={row.due_date} isOverdue={row.badge === 'overdue'} />
