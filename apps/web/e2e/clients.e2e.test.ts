@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ifMatch, unwrap } from '../../../packages/sdk/src/index.ts'
-import { journeys, PHONE_IN_THE_DARK } from './journey.ts'
+import { journeys, PHONE_IN_THE_DARK, soon } from './journey.ts'
 
 const on = journeys()
 const base = () => `/app/${on.agency.slug}`
@@ -143,13 +143,13 @@ test('the list keeps its filters in the address and searches while typing [CLI-3
   const list = page.getByRole('table', { name: 'Clients' })
   await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: 'Suspended' }).click()
   await list.getByRole('link', { name: 'Sleepy Hollow Ltd' }).waitFor()
-  await expect.poll(() => list.getByRole('link', { name: 'Tumaini Academy' }).count()).toBe(0)
+  await soon(() => list.getByRole('link', { name: 'Tumaini Academy' }).count()).toBe(0)
   expect(new URL(page.url()).searchParams.get('status')).toBe('suspended')
   await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: 'All' }).click()
   await page.getByRole('searchbox').fill('tumaini')
-  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('tumaini')
+  await soon(() => new URL(page.url()).searchParams.get('q')).toBe('tumaini')
   await list.getByRole('link', { name: 'Tumaini Academy' }).waitFor()
-  await expect.poll(() => list.getByRole('link', { name: 'Sleepy Hollow Ltd' }).count()).toBe(0)
+  await soon(() => list.getByRole('link', { name: 'Sleepy Hollow Ltd' }).count()).toBe(0)
   await page.reload()
   await list.getByRole('link', { name: 'Tumaini Academy' }).waitFor()
   await check()

@@ -121,3 +121,6 @@ export const PHONE_IN_THE_DARK: BrowserContextOptions = {
   hasTouch: true,
   isMobile: true,
 }
+
+/** An expectation that comes true in a while, on a busy machine too. */
+export const soon = <Value>(ask: () => Value | Promise<Value>) => expect.poll(ask, { timeout: 15_000 })
