@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ifMatch, unwrap } from '../../../packages/sdk/src/index.ts'
 import { eventually, journeys, PHONE_IN_THE_DARK } from './journey.ts'
 import { dayFromToday, enterPortal, PHONE, SLIP } from './portal-visitor.ts'
 
@@ -325,4 +326,30 @@ test('without a connection the portal stands, says so, and goes on when it is ba
   await context.setOffline(false)
   await navigation.getByRole('link', { name: 'Invoices' }).click()
   await page.getByRole('link', { name: invoice.number ?? '' }).waitFor()
+})
+
+test('the portal carries the organization’s logo and colour from its first paint [POR-26] [POR-27]', async () => {
+  const { api } = world.agency
+  const form = new FormData()
+  form.append('file', new Blob([SLIP.buffer], { type: SLIP.mimeType }), 'logo.png')
+  await unwrap(api.POST('/v1/organization/logo', { body: form as never }))
+  const { organization } = await unwrap(api.GET('/v1/workspace', {}))
+  await unwrap(
+    api.PATCH('/v1/organization', {
+      params: { header: ifMatch(organization.version) },
+      body: { brand_color: '#7c2d12' },
+    }),
+  )
+  const { page, check } = await world.visit(PHONE)
+  await page.goto(`/client-portal/${world.agency.slug}/sign-in`)
+  await page.getByRole('heading', { name: 'Sign in to Kilimo Studio' }).waitFor()
+  const logo = page.locator('main img')
+  expect(await logo.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(
+    true,
+  )
+  const button = page.getByRole('button', { name: 'Send me a link and a code' })
+  expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+    'rgb(124, 45, 18)',
+  )
+  await check()
 })
