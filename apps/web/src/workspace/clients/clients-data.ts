@@ -64,18 +64,6 @@ export const contactsQuery = (clientId: string) =>
       unwrap(api.GET('/v1/clients/{client_id}/contacts', { params: onClient(clientId), signal })),
   })
 
-export const historyQuery = (clientId: string, after: string | undefined) =>
-  queryOptions({
-    queryKey: ['clients', 'one', clientId, 'history', after ?? null],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/v1/clients/{client_id}/history', {
-          params: { ...onClient(clientId), query: { limit: 50, ...(after && { after }) } },
-          signal,
-        }),
-      ),
-  })
-
 export interface LedgerQuestion {
   currency: string
   account: 'receivable' | 'credit'

@@ -22,7 +22,6 @@ export const teamTexts = defineTexts('team', {
   you: 'you',
   limited: 'Assigned clients only',
   statusFilter: 'Status',
-  all: 'All',
   active: 'Active',
   suspended: 'Suspended',
   removed: 'Removed',
@@ -34,7 +33,6 @@ export const teamTexts = defineTexts('team', {
   saved: 'Saved {{name}}',
   changedMeanwhile:
     'Somebody changed this member in the meantime. What you typed is still here; save again to keep yours.',
-  memberMenu: 'Actions for {{name}}',
   emptyTitle: 'Nobody here',
   invitationsEmpty: 'No invitations',
   invitationsEmptyDetail: 'Invite a colleague; they choose their own password.',
