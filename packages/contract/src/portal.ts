@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from './ids.ts'
 import { NewPassword, PortalMe } from './identity.ts'
-import { InvoiceBadge, InvoiceTax } from './invoices.ts'
+import { InvoiceBadge, InvoiceTax, PrintedBuyer, PrintedSeller } from './invoices.ts'
 import { contact, operation } from './operation.ts'
 import { portalRightKeys } from './portal-rights.ts'
 import {
@@ -80,22 +80,8 @@ export const PortalInvoice = z
     currency: Currency,
     note: z.string().nullable(),
     terms: z.string().nullable(),
-    seller: z.strictObject({
-      name: z.string(),
-      legal_name: z.string().nullable(),
-      address_lines: z.array(z.string()),
-      tin: z.string().nullable(),
-      vrn: z.string().nullable(),
-      email: z.string().nullable(),
-      phone: z.string().nullable(),
-      website: z.string().nullable(),
-    }),
-    buyer: z.strictObject({
-      name: z.string(),
-      address_lines: z.array(z.string()),
-      tax_number: z.string().nullable(),
-      refid: z.string(),
-    }),
+    seller: PrintedSeller,
+    buyer: PrintedBuyer,
     lines: z.array(
       z.strictObject({
         position: z.number().int(),

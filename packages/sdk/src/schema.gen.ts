@@ -2604,22 +2604,8 @@ export interface components {
             currency: string;
             note: string | null;
             terms: string | null;
-            seller: {
-                name: string;
-                legal_name: string | null;
-                address_lines: string[];
-                tin: string | null;
-                vrn: string | null;
-                email: string | null;
-                phone: string | null;
-                website: string | null;
-            };
-            buyer: {
-                name: string;
-                address_lines: string[];
-                tax_number: string | null;
-                refid: string;
-            };
+            seller: components["schemas"]["PrintedSeller"];
+            buyer: components["schemas"]["PrintedBuyer"];
             lines: {
                 position: number;
                 description: string;

@@ -12,7 +12,7 @@ import { PayPanel } from './pay/pay-panel.tsx'
 import { payTexts } from './texts.ts'
 
 // Paying comes first; the paper follows within the same second.
-const InvoicePaper = late(async () => (await import('./paper/invoice-paper.tsx')).InvoicePaper, 8)
+const InvoicePaper = late(async () => (await import('./invoice-paper.tsx')).InvoicePaper, 8)
 
 interface InvoiceViewProps {
   invoice: PortalInvoice

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useTexts } from '@portico/ui'
-import { paperFormat } from '../invoices/paper/paper-format.ts'
-import { PaperFoot, PaperHead, Party, sellerOf } from '../invoices/paper/paper-parts.tsx'
-import styles from '../invoices/paper/paper.module.css'
-import { paperTexts } from '../invoices/paper/texts.ts'
+import { paperFormat } from '../../shared/paper/paper-format.ts'
+import { PaperFoot, PaperHead, Party, SellerParty } from '../../shared/paper/paper-parts.tsx'
+import styles from '../../shared/paper/paper.module.css'
+import { sellerOf } from '../invoices/paper/seller.ts'
 import { paymentQuery } from '../payments/payments-data.ts'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import type { Receipt } from './receipts-data.ts'
+import { receiptPaperTexts } from './texts.ts'
 
 /** The receipt on its sheet. The PDF beside it is the document; this is the same content, quick to read. */
 export function ReceiptPaper({ receipt }: { receipt: Receipt }) {
-  const t = useTexts(paperTexts)
+  const t = useTexts(receiptPaperTexts)
   const base = useWorkspaceBase()
   const { organization, can } = useWorkspace()
   const { data: payment } = useQuery({
@@ -39,12 +40,7 @@ export function ReceiptPaper({ receipt }: { receipt: Receipt }) {
             lines={[]}
             facts={[t('clientReference', { refid: receipt.client.refid })]}
           />
-          <Party
-            label={t('receivedBy')}
-            name={seller.name}
-            lines={seller.address_lines}
-            facts={[seller.email, seller.phone]}
-          />
+          <SellerParty label={t('receivedBy')} seller={seller} />
         </div>
         <div className={styles.summary}>
           <div>

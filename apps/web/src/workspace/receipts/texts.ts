@@ -14,3 +14,21 @@ export const receiptTexts = defineTexts('receipts', {
   print: 'Print',
   openPayment: 'See the payment',
 })
+
+export const receiptPaperTexts = defineTexts('receipt-paper', {
+  receipt: 'Receipt',
+  taxReceipt: 'Tax receipt',
+  clientReference: 'Client no. {{refid}}',
+  receivedFrom: 'Received from',
+  receivedBy: 'Received by',
+  amountReceived: 'Amount received',
+  withThanks: 'With thanks',
+  receivedOn: 'Received on',
+  receivedInto: 'Received into',
+  reference: 'Reference',
+  paysInvoice: 'Pays invoice',
+  paidIn: 'Paid, {{currency}}',
+  keptAsCredit: 'Kept as credit',
+  totalReceived: 'Total received {{currency}}',
+  taxIncluded: 'Tax in this payment',
+})

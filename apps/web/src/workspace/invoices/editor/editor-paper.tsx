@@ -2,11 +2,14 @@ import type { Totals } from '@portico/money'
 import { formatMoney } from '@portico/money'
 import { formatDate, useLocale, useTexts } from '@portico/ui'
 import { useId, type ReactNode } from 'react'
+import { useTaxName } from '../../../shared/paper/paper-ending.tsx'
+import { paperFormat } from '../../../shared/paper/paper-format.ts'
+import { PaperFoot, PaperHead, Party, SellerParty } from '../../../shared/paper/paper-parts.tsx'
+import paper from '../../../shared/paper/paper.module.css'
+import { paperTexts } from '../../../shared/paper/texts.ts'
 import { useWorkspace } from '../../workspace-data.ts'
-import { paperFormat } from '../paper/paper-format.ts'
-import { PaperFoot, PaperHead, Party, sellerOf, useTaxName } from '../paper/paper-parts.tsx'
-import paper from '../paper/paper.module.css'
-import { paperTexts } from '../paper/texts.ts'
+import { sellerOf } from '../paper/seller.ts'
+import { ownPaperTexts } from '../paper/texts.ts'
 import type { Draft } from './draft.ts'
 import styles from './editor.module.css'
 import type { Subject } from './explain.tsx'
@@ -29,6 +32,7 @@ export function EditorPaper(props: EditorPaperProps) {
   const { draft, totals, problem, onChange, onChooseClient, onExplain, children } = props
   const t = useTexts(editorTexts)
   const words = useTexts(paperTexts)
+  const own = useTexts(ownPaperTexts)
   const locale = useLocale()
   const { organization } = useWorkspace()
   const seller = sellerOf(organization)
@@ -65,16 +69,11 @@ export function EditorPaper(props: EditorPaperProps) {
                 : []
             }
           />
-          <Party
-            label={words('from')}
-            name={seller.name}
-            lines={seller.address_lines}
-            facts={[seller.email, seller.phone]}
-          />
+          <SellerParty label={words('from')} seller={seller} />
         </div>
         <div className={paper.summary}>
           <div>
-            <p className={paper.label}>{words('amountDue')}</p>
+            <p className={paper.label}>{own('amountDue')}</p>
             <p className={paper.figure}>
               <span className={paper.figureCurrency}>{draft.currency}</span>{' '}
               {totals
@@ -83,13 +82,13 @@ export function EditorPaper(props: EditorPaperProps) {
                   })
                 : '–'}
             </p>
-            {draft.due_date ? <p>{words('by', { date: formatDate(draft.due_date, locale) })}</p> : null}
+            {draft.due_date ? <p>{own('by', { date: formatDate(draft.due_date, locale) })}</p> : null}
           </div>
           <dl className={paper.facts}>
             <dt>{words('issued')}</dt>
-            <dd>{draft.issue_date ? formatDate(draft.issue_date, locale) : words('whenIssued')}</dd>
+            <dd>{draft.issue_date ? formatDate(draft.issue_date, locale) : own('whenIssued')}</dd>
             <dt>{words('due')}</dt>
-            <dd>{draft.due_date ? formatDate(draft.due_date, locale) : words('whenIssued')}</dd>
+            <dd>{draft.due_date ? formatDate(draft.due_date, locale) : own('whenIssued')}</dd>
             {draft.purchase_order ? (
               <>
                 <dt>{words('purchaseOrder')}</dt>

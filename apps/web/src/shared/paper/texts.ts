@@ -1,6 +1,7 @@
 import { defineTexts } from '@portico/ui'
 
-export const portalPaperTexts = defineTexts('portal-paper', {
+/** What stands on a printed invoice, whoever reads it. */
+export const paperTexts = defineTexts('invoice-paper', {
   invoice: 'Invoice',
   taxInvoice: 'Tax invoice',
   billedTo: 'Billed to',
@@ -13,9 +14,11 @@ export const portalPaperTexts = defineTexts('portal-paper', {
   description: 'Description',
   quantity: 'Quantity',
   unitPrice: 'Unit price',
+  unitPriceWithTax: 'Unit price incl. tax',
   tax: 'Tax',
   amountIn: 'Amount, {{currency}}',
   less: 'less {{percent}}',
+  noLines: 'No lines yet',
   subtotal: 'Subtotal',
   totalIn: 'Total {{currency}}',
   paid: 'Paid',
