@@ -8,7 +8,18 @@ export {
   type ClientForBilling,
   type DocumentRecipient,
 } from './billing-reads.ts'
-export { canBeInvoiced, clientSearchText } from './rules.ts'
+export { openContacts, tieContacts, type OpenContact } from './open-contacts.ts'
+export {
+  changeOwnCompany,
+  changeOwnContact,
+  colleaguesAt,
+  colleaguesOfCaller,
+  companyOfCaller,
+  ownCompany,
+  type Colleague,
+  type OwnCompany,
+} from './own-details.ts'
+export { canBeInvoiced } from './rules.ts'
 export { mayMeet } from './visibility.ts'
 export { mayMeetClient, visibleRows, type RowsOfPage } from './visible-rows.ts'
 

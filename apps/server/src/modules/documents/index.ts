@@ -13,3 +13,4 @@ export {
 } from './links.ts'
 export { takeNumber, type DocumentKind } from './numbers.ts'
 export { documentPdf, previewPdf, type DocumentFile } from './pdf.ts'
+export { countryName, printedParties, type PartiesRow } from './printed-parties.ts'

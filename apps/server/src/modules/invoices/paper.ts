@@ -1,6 +1,7 @@
 import type { InvoicePaper, PayTo } from '../../platform/paper/index.ts'
+import { printedParties } from '../documents/index.ts'
 import type { DraftFigures } from './rules.ts'
-import type { Address, BillingContext, InvoiceRow, LineRow, PayAccount, TaxRow } from './rows.ts'
+import type { BillingContext, InvoiceRow, LineRow, PayAccount, TaxRow } from './rows.ts'
 
 export type PaperGiven = {
   row: InvoiceRow
@@ -73,39 +74,6 @@ export function invoicePaper(
   }
 }
 
-/** Both sides as they would be printed today. */
-export function printedParties(
-  context: BillingContext,
-  locale: string,
-): Pick<InvoicePaper, 'seller' | 'buyer'> {
-  return {
-    seller: {
-      name: context.organization_name,
-      ...optional('legalName', context.legal_name),
-      addressLines: addressLines(context.address),
-      country: context.country ?? '',
-      ...optional('tin', context.tin),
-      ...optional('vrn', context.vrn),
-      ...optional('registration', context.registration_number),
-      ...optional('email', context.email),
-      ...optional('phone', context.phone),
-      ...optional('website', context.website),
-    },
-    buyer: {
-      name: context.client_legal_name ?? context.client_name,
-      addressLines: [
-        ...addressLines(context.client_address),
-        ...(context.client_country && context.client_country !== context.country
-          ? [countryName(context.client_country, locale)]
-          : []),
-      ],
-      ...optional('taxNumber', context.client_tax_number),
-      refid: context.refid,
-      ...optional('email', context.client_email),
-    },
-  }
-}
-
 function paperTax(tax: TaxRow): InvoicePaper['taxes'][number] {
   return {
     label: tax.name,
@@ -131,16 +99,6 @@ function payTo(account: PayAccount): PayTo {
     ...(account.steps.length > 0 && { steps: [...account.steps] }),
     ...optional('qr', account.qr_payload),
   }
-}
-
-function addressLines({ line1, line2, city, region, postal_code }: Address): string[] {
-  return [line1, line2, [postal_code, city, region].filter(Boolean).join(' ')].filter(
-    (line): line is string => Boolean(line),
-  )
-}
-
-export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
 }
 
 const optional = <Key extends string>(

@@ -1,5 +1,6 @@
 import { statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/errors.ts'
+import { mayMeet } from '../clients/index.ts'
 import { holdBaseCurrency } from '../ledger/index.ts'
 import type {
   BillingContext,
@@ -21,11 +22,6 @@ export type InvoiceRecord = {
   rates: DatedTaxRate[]
   accounts: PayAccount[]
 }
-
-/** For those who are limited to assigned clients, only rows of these; `client` names the column that holds the client. */
-export const mayMeet = (client: string): string =>
-  `((select app.limited_member()) is null or exists (
-     select 1 from client_assignments a where a.organization_id = $1 and a.membership_id = (select app.limited_member()) and a.client_id = ${client}))`
 
 const header = `select i.id, i.client_id, i.number, i.document_state, i.settlement_state, i.delivery_state, i.currency, i.issue_date, i.due_date, i.purchase_order, i.locale, i.note, i.terms,
     i.prices_include_tax, i.tax_rounding, i.net, i.tax, i.gross, i.settled, i.base_currency, trim_scale(i.base_rate)::text as base_rate, i.base_rate_date, i.base_rate_source, i.base_gross,

@@ -6,7 +6,8 @@ import {
 } from '@portico/money'
 import { statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/errors.ts'
-import { mayMeet, taxesOf } from './reads.ts'
+import { mayMeet } from '../clients/index.ts'
+import { taxesOf } from './reads.ts'
 import type { TaxRow } from './rows.ts'
 
 /** An issued invoice that a transaction holds locked, as those need it who move money against it. Amounts are minor units. */

@@ -5,7 +5,7 @@ import type { Principal } from '../../platform/principal.ts'
 import { documentRecipients, type DocumentRecipient } from '../clients/index.ts'
 import { linksOfDocument, linkUrl, makeLinkToken, type LinkRow } from '../documents/index.ts'
 import { queueEmail } from '../emails/index.ts'
-import { receiptParties, type PartiesRow } from '../receipts/index.ts'
+import { receiptParties, type ReceiptParties } from '../receipts/index.ts'
 
 type Recipient = { name: string | null; email: string }
 const contactAddress = statement<Recipient>(
@@ -32,7 +32,7 @@ export function mailingStatements(
   ]
 }
 
-export type ProofMailing = { parties: PartiesRow; recipients: Recipient[]; url: string }
+export type ProofMailing = { parties: ReceiptParties; recipients: Recipient[]; url: string }
 
 export function mailingFrom(
   parts: Pick<AppParts, 'keyring' | 'config'>,
@@ -41,7 +41,7 @@ export function mailingFrom(
 ): ProofMailing {
   if (rows.length !== statementCount) throw new Error('These are not the rows of mailingStatements')
   const [parties, recipients, links, contacts] = rows as [
-    PartiesRow[],
+    ReceiptParties[],
     DocumentRecipient[],
     LinkRow[],
     Recipient[],

@@ -9,7 +9,7 @@ import {
 import { linksOfDocument, linkUrl, makeLinkToken, type LinkRow } from '../documents/index.ts'
 import { holdBaseCurrency } from '../ledger/index.ts'
 import { openInvoicesForUpdate, taxesOfInvoices, type OpenInvoice } from '../invoices/index.ts'
-import { receiptParties, type PartiesRow, type SettledPart } from '../receipts/index.ts'
+import { receiptParties, type ReceiptParties, type SettledPart } from '../receipts/index.ts'
 
 /**
  * What every settlement needs, whether money or credit settles: the client and the invoices, locked in this order (MECHANICS.md, 11), and
@@ -19,7 +19,7 @@ export type Settling = {
   client: ClientForBilling | undefined
   invoices: OpenInvoice[]
   taxes: InvoiceTaxes[]
-  parties: PartiesRow | undefined
+  parties: ReceiptParties | undefined
   recipients: DocumentRecipient[]
   links: LinkRow[]
   /** Ids of the invoices with a proof that waits. */
@@ -65,7 +65,7 @@ export function settlingFrom(
     ClientForBilling[],
     OpenInvoice[],
     InvoiceTaxes[],
-    PartiesRow[],
+    ReceiptParties[],
     DocumentRecipient[],
     LinkRow[],
     { invoice_id: string }[],

@@ -4,9 +4,9 @@ import { statement, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { ReceiptPaper } from '../../platform/paper/index.ts'
 import type { DocumentRecipient } from '../clients/index.ts'
-import { freeze, takeNumber } from '../documents/index.ts'
+import { freeze, printedParties, takeNumber } from '../documents/index.ts'
 import { queueEmail } from '../emails/index.ts'
-import { buyerOf, sellerOf, type PartiesRow } from './parties.ts'
+import type { ReceiptParties } from './parties.ts'
 import { taxesOfReceipt, type SettledPart } from './rules.ts'
 
 /** Money that came in, or credit that was used, for which a receipt is to be given. Amounts in minor units of `currency`. */
@@ -25,7 +25,7 @@ export type ReceiptOrder = {
   /** The payment in the base currency, at its frozen rate. */
   base: { currency: string; rate: string; rateDate: string; amount: number } | null
   locale: string
-  parties: PartiesRow
+  parties: ReceiptParties
   recipients: readonly Pick<DocumentRecipient, 'email' | 'name'>[]
   /** The page that the mail leads to. */
   url: string
@@ -92,8 +92,7 @@ function paperOf(order: ReceiptOrder, number: string, taxes: ReceiptPaper['taxes
     locale: order.locale,
     paper: parties.paper,
     brandColor: parties.brand_color,
-    seller: sellerOf(parties),
-    buyer: buyerOf(parties, order.locale),
+    ...printedParties(parties, order.locale),
     amount: order.amount,
     method: order.method,
     settles: order.settles.map((part) => ({
