@@ -17,6 +17,7 @@ import { clientStatus } from '../../portal-shared/client-status.ts'
 import type { PortalInvoiceSummary } from '../../portal-shared/invoice.ts'
 import { WhenDue } from '../../portal-shared/when-due.tsx'
 import { portalApi, unwrap } from '../../shared/api.ts'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch, type SearchValues } from '../../shared/url-search.ts'
 import { payHref } from '../pay/pay-href.ts'
 import { usePortal } from '../portal-data.ts'
@@ -57,8 +58,7 @@ export function InvoicesPage() {
   const show: Show = isShow(values.show) ? values.show : 'open'
   const list = useQuery(listQuery(place.client.id, show, values))
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const rows = list.data?.data
-  const chosen = rows?.filter((row) => selected.has(row.id) && row.due.amount > 0) ?? []
+  const chosen = list.data?.data.filter((row) => selected.has(row.id) && row.due.amount > 0) ?? []
   const mayPay = can('invoices.pay') && show === 'open'
 
   function turnTo(next: string | null) {
@@ -79,13 +79,10 @@ export function InvoicesPage() {
           <DataList
             label={t('title')}
             columns={useColumns(show)}
-            rows={rows}
+            {...listState(list, hrefWith)}
             rowKey={(row) => row.id}
             rowName={(row) => row.number}
             rowHref={(row) => `${base}/invoices/${row.id}`}
-            error={list.error}
-            onRetry={() => void list.refetch()}
-            isStale={list.isPlaceholderData}
             empty={<NothingHere show={show} onAll={() => turnTo('all')} />}
             {...(mayPay && {
               selection: {
@@ -98,14 +95,6 @@ export function InvoicesPage() {
                 ),
               },
             })}
-            paging={{
-              previousHref: list.data?.previous_cursor
-                ? hrefWith({ before: list.data.previous_cursor, after: undefined })
-                : null,
-              nextHref: list.data?.next_cursor
-                ? hrefWith({ after: list.data.next_cursor, before: undefined })
-                : null,
-            }}
           />
         </Tabs.Panel>
       </Tabs>

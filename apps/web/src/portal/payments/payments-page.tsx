@@ -3,6 +3,7 @@ import { formatMoney } from '@portico/money'
 import { Amount, DataList, DateText, EmptyState, useLocale, useTexts, type DataColumn } from '@portico/ui'
 import { IconReceipt } from '@tabler/icons-react'
 import { portalApi, unwrap, type Schema } from '../../shared/api.ts'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch, type SearchValues } from '../../shared/url-search.ts'
 import { LINKS_LAST, usePortal } from '../portal-data.ts'
 import { PaymentsFrame, ReceiptLink } from './payments-frame.tsx'
@@ -37,20 +38,9 @@ export function PaymentsPage() {
       <DataList
         label={t('payments')}
         columns={columns}
-        rows={list.data?.data}
+        {...listState(list, hrefWith)}
         rowKey={(row) => row.id}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        isStale={list.isPlaceholderData}
         empty={<EmptyState icon={IconReceipt} title={t('noPayments')} detail={t('noPaymentsDetail')} />}
-        paging={{
-          previousHref: list.data?.previous_cursor
-            ? hrefWith({ before: list.data.previous_cursor, after: undefined })
-            : null,
-          nextHref: list.data?.next_cursor
-            ? hrefWith({ after: list.data.next_cursor, before: undefined })
-            : null,
-        }}
       />
     </PaymentsFrame>
   )

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { Amount, DataList, DateText, EmptyState, useTexts, type DataColumn } from '@portico/ui'
 import { IconReceipt } from '@tabler/icons-react'
 import { portalApi, unwrap, type Schema } from '../../shared/api.ts'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch, type SearchValues } from '../../shared/url-search.ts'
 import { LINKS_LAST, usePortal } from '../portal-data.ts'
 import { PaymentsFrame, ReceiptLink } from './payments-frame.tsx'
@@ -70,20 +71,9 @@ export function ReceiptsPage() {
       <DataList
         label={t('receiptsTitle')}
         columns={columns}
-        rows={list.data?.data}
+        {...listState(list, hrefWith)}
         rowKey={(row) => row.id}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        isStale={list.isPlaceholderData}
         empty={<EmptyState icon={IconReceipt} title={t('noReceipts')} detail={t('noReceiptsDetail')} />}
-        paging={{
-          previousHref: list.data?.previous_cursor
-            ? hrefWith({ before: list.data.previous_cursor, after: undefined })
-            : null,
-          nextHref: list.data?.next_cursor
-            ? hrefWith({ after: list.data.next_cursor, before: undefined })
-            : null,
-        }}
       />
     </PaymentsFrame>
   )

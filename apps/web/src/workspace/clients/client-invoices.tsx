@@ -11,6 +11,7 @@ import {
   type DataColumn,
 } from '@portico/ui'
 import { IconFileInvoice } from '@tabler/icons-react'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
 import { invoicesQuery, type InvoiceSummary } from '../invoices/invoices-data.ts'
 import { useWorkspaceBase } from '../workspace-data.ts'
@@ -131,22 +132,9 @@ export function ClientInvoices({ client }: { client: Client }) {
     <DataList
       label={t('tabInvoices')}
       columns={columns}
-      rows={invoices.data?.data}
+      {...listState(invoices, hrefWith)}
       rowKey={(row) => row.id}
       rowHref={(row) => `${base}/invoices/${row.id}`}
-      error={invoices.error}
-      onRetry={() => void invoices.refetch()}
-      isStale={invoices.isPlaceholderData}
-      paging={
-        invoices.data && {
-          previousHref: invoices.data.previous_cursor
-            ? hrefWith({ before: invoices.data.previous_cursor, after: undefined })
-            : null,
-          nextHref: invoices.data.next_cursor
-            ? hrefWith({ after: invoices.data.next_cursor, before: undefined })
-            : null,
-        }
-      }
       empty={
         <EmptyState
           icon={IconFileInvoice}

@@ -17,6 +17,7 @@ import {
 } from '@portico/ui'
 import { IconArrowsSort, IconPlus, IconUsers } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch, type UrlSearch } from '../../shared/url-search.ts'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { CLIENT_STATUSES, clientsQuery, listQueryOf, type ClientSummary } from './clients-data.ts'
@@ -62,24 +63,11 @@ export function ClientsPage() {
       <DataList
         label={t('title')}
         columns={columnsOf(t, can('clients.balance.read'))}
-        rows={clients.data?.data}
+        {...listState(clients, hrefWith)}
         rowKey={(row) => row.id}
         rowHref={(row) => `${base}/clients/${row.id}`}
-        error={clients.error}
-        onRetry={() => void clients.refetch()}
-        isStale={clients.isPlaceholderData}
         expectedRows={16}
         sort={sortLinks(search)}
-        paging={
-          clients.data && {
-            previousHref: clients.data.previous_cursor
-              ? hrefWith({ before: clients.data.previous_cursor, after: undefined })
-              : null,
-            nextHref: clients.data.next_cursor
-              ? hrefWith({ after: clients.data.next_cursor, before: undefined })
-              : null,
-          }
-        }
         empty={
           isFiltered ? (
             <NoMatch clearHref={hrefWith({ q: undefined, status: undefined, segment: undefined })} />

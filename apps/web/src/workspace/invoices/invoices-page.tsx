@@ -15,6 +15,7 @@ import {
 } from '@portico/ui'
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { ClientFilter } from './client-filter.tsx'
@@ -95,23 +96,10 @@ export function InvoicesPage() {
       <DataList
         label={t('invoices')}
         columns={columns}
-        rows={list.data?.data}
+        {...listState(list, hrefWith)}
         rowKey={(row) => row.id}
         rowHref={(row) => `${base}/invoices/${row.id}`}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        isStale={list.isPlaceholderData}
         expectedRows={16}
-        paging={
-          list.data && {
-            previousHref: list.data.previous_cursor
-              ? hrefWith({ before: list.data.previous_cursor, after: undefined })
-              : null,
-            nextHref: list.data.next_cursor
-              ? hrefWith({ after: list.data.next_cursor, before: undefined })
-              : null,
-          }
-        }
         empty={
           isFiltered || view !== 'all' ? (
             <NoMatch clearHref={clearHref} />

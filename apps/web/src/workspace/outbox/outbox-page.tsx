@@ -14,6 +14,7 @@ import {
 import { IconMailbox } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
 import { useMe, useWorkspace } from '../workspace-data.ts'
 import { MailPanel } from './mail-panel.tsx'
@@ -120,21 +121,8 @@ function OrganizationMail() {
       <DataList
         label={t('title')}
         columns={columns}
-        rows={emails.data?.data}
+        {...listState(emails, hrefWith)}
         rowKey={(row) => row.id}
-        error={emails.error}
-        onRetry={() => void emails.refetch()}
-        isStale={emails.isPlaceholderData}
-        paging={
-          emails.data && {
-            previousHref: emails.data.previous_cursor
-              ? hrefWith({ before: emails.data.previous_cursor, after: undefined })
-              : null,
-            nextHref: emails.data.next_cursor
-              ? hrefWith({ after: emails.data.next_cursor, before: undefined })
-              : null,
-          }
-        }
         empty={
           status ? (
             <NoMatch clearHref={hrefWith({ status: undefined })} />

@@ -4,6 +4,7 @@ import { DataList, DateText, EmptyState, SidePanel, StatusBadge, useTexts } from
 import { IconMailbox } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap } from '../../shared/api.ts'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
 import { mailBadges } from './mail-badges.ts'
 import styles from './outbox.module.css'
@@ -63,20 +64,8 @@ export function SystemMail() {
             render: (row) => <StatusBadge status={mailBadges[row.status]} label={t(row.status)} />,
           },
         ]}
-        rows={emails.data?.data}
+        {...listState(emails, hrefWith)}
         rowKey={(row) => row.id}
-        error={emails.error}
-        onRetry={() => void emails.refetch()}
-        paging={
-          emails.data && {
-            previousHref: emails.data.previous_cursor
-              ? hrefWith({ before: emails.data.previous_cursor, after: undefined })
-              : null,
-            nextHref: emails.data.next_cursor
-              ? hrefWith({ after: emails.data.next_cursor, before: undefined })
-              : null,
-          }
-        }
         empty={<EmptyState icon={IconMailbox} title={t('installationEmpty')} />}
       />
       <SidePanel

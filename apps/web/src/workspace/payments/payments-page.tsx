@@ -12,6 +12,7 @@ import {
 } from '@portico/ui'
 import { IconCash } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
 import { ClientFilter } from '../invoices/client-filter.tsx'
 import { useWorkspaceBase } from '../workspace-data.ts'
@@ -35,23 +36,10 @@ export function PaymentsPage() {
       <DataList
         label={t('payments')}
         columns={columns}
-        rows={list.data?.data}
+        {...listState(list, hrefWith)}
         rowKey={(row) => row.id}
         rowHref={(row) => `${base}/payments/${row.id}`}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        isStale={list.isPlaceholderData}
         expectedRows={12}
-        paging={
-          list.data && {
-            previousHref: list.data.previous_cursor
-              ? hrefWith({ before: list.data.previous_cursor, after: undefined })
-              : null,
-            nextHref: list.data.next_cursor
-              ? hrefWith({ after: list.data.next_cursor, before: undefined })
-              : null,
-          }
-        }
         empty={
           <EmptyState
             icon={IconCash}

@@ -10,15 +10,14 @@ import {
   FormLayout,
   FormRow,
   problemOf,
-  SidePanel,
   toast,
-  UnsavedDialog,
   useTexts,
   type ReadProblem,
 } from '@portico/ui'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { needed } from '../../shared/validation.ts'
+import { FormPanel, type FormInPanel } from '../form-panel.tsx'
 import { taxRatesQuery } from '../invoices/lookups.ts'
 import { isOvertaken, refusalToShow } from '../overtaken.ts'
 import { useWorkspace } from '../workspace-data.ts'
@@ -35,27 +34,16 @@ interface PriceItemPanelProps {
 
 export function PriceItemPanel({ opened, item, onClose }: PriceItemPanelProps) {
   const t = useTexts(priceTexts)
-  const [shown, setShown] = useState(item)
-  if (opened && item !== shown) setShown(item)
-  const [isDirty, setDirty] = useState(false)
-  const [isAsking, setAsking] = useState(false)
-  const leave = () => {
-    setAsking(false)
-    setDirty(false)
-    onClose()
-  }
   return (
-    <>
-      <SidePanel
-        opened={opened}
-        onClose={() => (isDirty ? setAsking(true) : leave())}
-        title={shown ? t('editItem', { name: shown.name }) : t('newItem')}
-        width={520}
-      >
-        <PriceItemForm key={shown?.id ?? 'new'} item={shown} onDirty={setDirty} onDone={leave} />
-      </SidePanel>
-      <UnsavedDialog opened={isAsking} onStay={() => setAsking(false)} onLeave={leave} />
-    </>
+    <FormPanel
+      opened={opened}
+      item={item}
+      onClose={onClose}
+      title={(shown) => (shown ? t('editItem', { name: shown.name }) : t('newItem'))}
+      width={520}
+    >
+      {(shown, panel) => <PriceItemForm item={shown} {...panel} />}
+    </FormPanel>
   )
 }
 
@@ -69,10 +57,8 @@ interface ItemValues {
   is_active: boolean
 }
 
-interface PriceItemFormProps {
+interface PriceItemFormProps extends FormInPanel {
   item: PriceItem | null
-  onDirty: (isDirty: boolean) => void
-  onDone: () => void
 }
 
 /** "Website care" → "WEBSITE-CARE": a suggestion until the code is typed. */

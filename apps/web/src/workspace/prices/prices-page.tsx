@@ -14,6 +14,7 @@ import {
 } from '@portico/ui'
 import { IconPlus, IconTags } from '@tabler/icons-react'
 import { useState } from 'react'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
 import { useWorkspace } from '../workspace-data.ts'
 import { PriceItemPanel } from './price-item-panel.tsx'
@@ -104,21 +105,8 @@ export function PricesPage() {
       <DataList
         label={t('title')}
         columns={columns}
-        rows={items.data?.data}
+        {...listState(items, hrefWith)}
         rowKey={(row) => row.id}
-        error={items.error}
-        onRetry={() => void items.refetch()}
-        isStale={items.isPlaceholderData}
-        paging={
-          items.data && {
-            previousHref: items.data.previous_cursor
-              ? hrefWith({ before: items.data.previous_cursor, after: undefined })
-              : null,
-            nextHref: items.data.next_cursor
-              ? hrefWith({ after: items.data.next_cursor, before: undefined })
-              : null,
-          }
-        }
         empty={
           isFiltered ? (
             <NoMatch clearHref={hrefWith({ q: undefined, status: undefined })} />

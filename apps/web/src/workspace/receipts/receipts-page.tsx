@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Amount, DataList, DateText, EmptyState, PageHeader, useTexts, type DataColumn } from '@portico/ui'
 import { IconReceipt } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
 import { ClientFilter } from '../invoices/client-filter.tsx'
 import { FilterRow } from '../payments/filter-row.tsx'
@@ -25,23 +26,10 @@ export function ReceiptsPage() {
       <DataList
         label={t('receipts')}
         columns={columns}
-        rows={list.data?.data}
+        {...listState(list, hrefWith)}
         rowKey={(row) => row.id}
         rowHref={(row) => `${base}/receipts/${row.id}`}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        isStale={list.isPlaceholderData}
         expectedRows={12}
-        paging={
-          list.data && {
-            previousHref: list.data.previous_cursor
-              ? hrefWith({ before: list.data.previous_cursor, after: undefined })
-              : null,
-            nextHref: list.data.next_cursor
-              ? hrefWith({ after: list.data.next_cursor, before: undefined })
-              : null,
-          }
-        }
         empty={<EmptyState icon={IconReceipt} title={t('emptyTitle')} detail={t('emptyDetail')} />}
       />
     </>

@@ -11,6 +11,7 @@ import {
 } from '@portico/ui'
 import { IconPencil, IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
+import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
 import { useMe, useWorkspace } from '../workspace-data.ts'
 import { MemberPanel } from './member-panel.tsx'
@@ -123,20 +124,8 @@ export function Members() {
       <DataList
         label={t('tabMembers')}
         columns={columns}
-        rows={members.data?.data}
+        {...listState(members, hrefWith)}
         rowKey={(row) => row.id}
-        error={members.error}
-        onRetry={() => void members.refetch()}
-        paging={
-          members.data && {
-            previousHref: members.data.previous_cursor
-              ? hrefWith({ before: members.data.previous_cursor, after: undefined })
-              : null,
-            nextHref: members.data.next_cursor
-              ? hrefWith({ after: members.data.next_cursor, before: undefined })
-              : null,
-          }
-        }
         empty={<EmptyState icon={IconUsersGroup} title={t('emptyTitle')} />}
       />
       {members.data?.data.some((row) => row.is_limited_to_assigned_clients) ? (

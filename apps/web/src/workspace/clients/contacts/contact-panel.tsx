@@ -5,15 +5,14 @@ import {
   FormActions,
   FormLayout,
   FormRow,
-  SidePanel,
   toast,
-  UnsavedDialog,
   useTexts,
   type ReadProblem,
 } from '@portico/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { emailIfGiven, needed, phoneIfGiven } from '../../../shared/validation.ts'
+import { FormPanel, type FormInPanel } from '../../form-panel.tsx'
 import { isOvertaken, refusalToShow } from '../../overtaken.ts'
 import { contactsQuery, useSaveContact, type Client, type Contact } from '../clients-data.ts'
 import { clientTexts } from '../texts.ts'
@@ -29,40 +28,21 @@ interface ContactPanelProps {
 /** A contact of a client, new or changed, over the page. Closing asks while something is typed. */
 export function ContactPanel({ client, contact, opened, onClose }: ContactPanelProps) {
   const t = useTexts(clientTexts)
-  const [shown, setShown] = useState(contact)
-  if (opened && contact !== shown) setShown(contact)
-  const [isDirty, setDirty] = useState(false)
-  const [isAsking, setAsking] = useState(false)
-  const leave = () => {
-    setAsking(false)
-    setDirty(false)
-    onClose()
-  }
   return (
-    <>
-      <SidePanel
-        opened={opened}
-        onClose={() => (isDirty ? setAsking(true) : leave())}
-        title={shown ? t('editContact', { name: shown.name }) : t('addContact')}
-      >
-        <ContactForm
-          key={shown?.id ?? 'new'}
-          client={client}
-          contact={shown}
-          onDirty={setDirty}
-          onDone={leave}
-        />
-      </SidePanel>
-      <UnsavedDialog opened={isAsking} onStay={() => setAsking(false)} onLeave={leave} />
-    </>
+    <FormPanel
+      opened={opened}
+      item={contact}
+      onClose={onClose}
+      title={(shown) => (shown ? t('editContact', { name: shown.name }) : t('addContact'))}
+    >
+      {(shown, panel) => <ContactForm client={client} contact={shown} {...panel} />}
+    </FormPanel>
   )
 }
 
-interface ContactFormProps {
+interface ContactFormProps extends FormInPanel {
   client: Client
   contact: Contact | null
-  onDirty: (isDirty: boolean) => void
-  onDone: () => void
 }
 
 function ContactForm({ client, contact, onDirty, onDone }: ContactFormProps) {

@@ -7,9 +7,7 @@ import {
   FormActions,
   FormLayout,
   FormRow,
-  SidePanel,
   toast,
-  UnsavedDialog,
   useTexts,
   type ReadProblem,
 } from '@portico/ui'
@@ -17,6 +15,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { boundField } from '../../../shared/bound-field.ts'
 import { needed } from '../../../shared/validation.ts'
+import { FormPanel, type FormInPanel } from '../../form-panel.tsx'
 import { useWorkspace } from '../../workspace-data.ts'
 import { isOvertaken, refusalToShow } from '../../overtaken.ts'
 import { accountKinds, allAccountsQuery, useSaveAccount, type ReceivingAccount } from '../settings-data.ts'
@@ -36,27 +35,16 @@ interface AccountPanelProps {
 
 export function AccountPanel({ opened, account, onClose }: AccountPanelProps) {
   const t = useTexts(settingsTexts)
-  const [shown, setShown] = useState(account)
-  if (opened && account !== shown) setShown(account)
-  const [isDirty, setDirty] = useState(false)
-  const [isAsking, setAsking] = useState(false)
-  const leave = () => {
-    setAsking(false)
-    setDirty(false)
-    onClose()
-  }
   return (
-    <>
-      <SidePanel
-        opened={opened}
-        onClose={() => (isDirty ? setAsking(true) : leave())}
-        title={shown ? t('accountTitle', { name: shown.name }) : t('newAccountTitle')}
-        width={560}
-      >
-        <AccountForm key={shown?.id ?? 'new'} account={shown} onDirty={setDirty} onDone={leave} />
-      </SidePanel>
-      <UnsavedDialog opened={isAsking} onStay={() => setAsking(false)} onLeave={leave} />
-    </>
+    <FormPanel
+      opened={opened}
+      item={account}
+      onClose={onClose}
+      title={(shown) => (shown ? t('accountTitle', { name: shown.name }) : t('newAccountTitle'))}
+      width={560}
+    >
+      {(shown, panel) => <AccountForm account={shown} {...panel} />}
+    </FormPanel>
   )
 }
 
@@ -70,10 +58,8 @@ interface AccountValues {
   is_shown_to_clients: boolean
 }
 
-interface AccountFormProps {
+interface AccountFormProps extends FormInPanel {
   account: ReceivingAccount | null
-  onDirty: (isDirty: boolean) => void
-  onDone: () => void
 }
 
 function AccountForm({ account, onDirty, onDone }: AccountFormProps) {

@@ -21,6 +21,7 @@ import {
 import { IconArrowsExchange, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { boundField } from '../../../shared/bound-field.ts'
+import { listState } from '../../../shared/list-state.ts'
 import { useUrlSearch } from '../../../shared/url-search.ts'
 import { needed } from '../../../shared/validation.ts'
 import { useWorkspace } from '../../workspace-data.ts'
@@ -107,21 +108,9 @@ function ExchangeRates() {
               }),
           },
         ]}
-        rows={rates.data?.data}
+        {...listState(rates, hrefWith)}
         rowKey={(row) => `${row.currency} ${row.rate_date}`}
-        error={rates.error}
-        onRetry={() => void rates.refetch()}
         expectedRows={4}
-        paging={
-          rates.data && {
-            previousHref: rates.data.previous_cursor
-              ? hrefWith({ before: rates.data.previous_cursor, after: undefined })
-              : null,
-            nextHref: rates.data.next_cursor
-              ? hrefWith({ after: rates.data.next_cursor, before: undefined })
-              : null,
-          }
-        }
         empty={
           <EmptyState
             icon={IconArrowsExchange}
