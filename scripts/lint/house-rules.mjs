@@ -8,7 +8,7 @@ import { root } from '../node-24.mjs'
  */
 const walls = [
   {
-    from: /^apps\/server\/src\/(?!platform\/(database|postgres|jobs)\/)/,
+    from: /^apps\/server\/src\/(?!platform\/(database|postgres|jobs)\/|platform\/live\/postgres-bus\.ts)/,
     refuses: (target) => target === 'pg' || target.startsWith('pg/'),
     message: 'The database is reached through platform/database (withOrganization), never through pg itself.',
   },

@@ -7,6 +7,7 @@ import { files } from './modules/files/index.ts'
 import { invoiceLinks } from './modules/invoice-links/index.ts'
 import { invoices } from './modules/invoices/index.ts'
 import { ledger } from './modules/ledger/index.ts'
+import { live } from './modules/live/index.ts'
 import { members } from './modules/members/index.ts'
 import { organizations } from './modules/organizations/index.ts'
 import { paymentProofs } from './modules/payment-proofs/index.ts'
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   invoiceLinks,
   invoices,
   ledger,
+  live,
   members,
   organizations,
   paymentProofs,

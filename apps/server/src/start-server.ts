@@ -10,6 +10,7 @@ import { refuseUnsafeDatabase } from './platform/database/lint.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { tidyIdempotencyKeys } from './platform/http/tidy-idempotency.ts'
 import { Worker } from './platform/jobs/worker.ts'
+import { EventPublisher, PostgresBus, waker, type LiveBus } from './platform/live/index.ts'
 import { mailConfigFrom, openMailTransport } from './platform/mail/index.ts'
 import { registerOperations } from './platform/operations/index.ts'
 import { registerPages } from './pages/index.ts'
@@ -60,6 +61,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
     closers.push(() => shared.mail.close())
 
     const parts: AppParts = { ...shared, database: await open('portico_app', 12) }
+    const bus: LiveBus = new PostgresBus({
+      connectionString: logins.urlFor('portico_app'),
+      ...logins.roleFor('portico_app'),
+    })
+    closers.push(() => bus.close())
     let worker: Worker | null = null
     if (config.role !== 'web') {
       const workerParts: AppParts = { ...shared, database: await open('portico_worker', 6) }
@@ -69,11 +75,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
         warn: (_: object, message: string) => log(message),
         error: (detail: object, message: string) => log(`${message} ${JSON.stringify(detail)}`),
       }
+      const publisher = new EventPublisher(bus)
       worker = await Worker.start({
         parts: workerParts,
         jobsUrl: logins.urlFor('portico_jobs'),
         ...logins.roleFor('portico_jobs'),
         isAlone: config.databaseUrl === null,
+        tell: (events) => publisher.publish(events),
         subscriptions,
         recurring,
         log: logger,
@@ -82,10 +90,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
       closers.push(() => started.stop())
       parts.database.onEvents = () => started.dispatcher.poke()
       workerParts.database.onEvents = () => started.dispatcher.poke()
+      const poke = (): void => started.dispatcher.poke()
+      await bus.subscribe('wake', poke, poke)
+    } else {
+      parts.database.onEvents = waker(bus)
     }
     if (config.role === 'worker') return { url: '', setUpUrl: null, close }
 
     const edge = await buildEdge(parts)
+    await edge.live.connect(bus)
     const missing = edge.missing()
     if (missing.length > 0) throw new Error(`No module answers ${missing.join(', ')}`)
     registerOperations(edge, parts, worker)

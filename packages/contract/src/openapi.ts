@@ -56,6 +56,7 @@ const tagOrder = [
   'files',
   'emails',
   'system emails',
+  'changes',
   'portal site',
   'portal auth',
   'portal',
@@ -63,6 +64,7 @@ const tagOrder = [
   'portal payments',
   'portal receipts',
   'portal profile',
+  'portal changes',
   'invoice links',
 ]
 
@@ -98,7 +100,10 @@ export function openApiDocument(options: { serverUrl: string; version: string })
     const answer =
       'file' in operation.answer
         ? fileContent(operation.answer.file)
-        : { 'application/json': { schema: schemaOf(operation.answer) } }
+        : {
+            'application/json': { schema: schemaOf(operation.answer) },
+            ...(operation.streams && { 'text/event-stream': { schema: { type: 'string' } } }),
+          }
     const responses: Json = {
       [operation.status ?? 200]: {
         description: 'Success',

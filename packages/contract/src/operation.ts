@@ -36,6 +36,8 @@ export type Operation<
   /** What a success says. `file`: a binary body of the media types named. */
   answer: Answer | { file: readonly string[] }
   status?: 200 | 201 | 202 | 204
+  /** With `Accept: text/event-stream` the answer is a stream of server-sent events instead. */
+  streams?: true
   /** A body of multipart/form-data whose `file` part is streamed; the other parts are the body's fields. The limit is configurable per kind. */
   upload?: { accept: 'logo' | 'image-or-pdf'; limit: 'logo' | 'proof'; isRequired: boolean }
   /** The change is made from a version that the caller names in `If-Match`. */

@@ -3,6 +3,7 @@ import * as emails from './emails.ts'
 import * as identity from './identity.ts'
 import * as invoiceLinks from './invoice-links.ts'
 import * as invoices from './invoices.ts'
+import * as live from './live.ts'
 import * as members from './members.ts'
 import type { Operation } from './operation.ts'
 import * as organizations from './organizations.ts'
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
   payments,
   paymentProofs,
   emails,
+  live,
   portal,
   invoiceLinks,
 ].flatMap((module) => Object.values(module).filter(isOperation))

@@ -1307,6 +1307,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, as it happens
+         * @description Says what changed, never how: of each change the kind, the id and a version; read the record itself where you need it. Changes of the last minute before `since` come again, so leave out versions that you have seen.
+         *
+         *     With `Accept: text/event-stream` it is a stream of server-sent events: `ready` (`{"since"}`) first, then `changes` (an array of changes, with the next `since` as the event's id) as they happen, `missed` where some may have been lost and everything is to be read again, and `again` before the stream ends to be opened anew. It ends within seconds of the session's end. Programs that cannot hold a stream ask every 30 seconds instead.
+         */
+        get: operations["changes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed for a client, as it happens
+         * @description Says what changed, never how: of each change the kind, the id and a version; read the record itself where you need it. Changes of the last minute before `since` come again, so leave out versions that you have seen.
+         *
+         *     With `Accept: text/event-stream` it is a stream of server-sent events: `ready` (`{"since"}`) first, then `changes` (an array of changes, with the next `since` as the event's id) as they happen, `missed` where some may have been lost and everything is to be read again, and `again` before the stream ends to be opened anew. It ends within seconds of the session's end. Programs that cannot hold a stream ask every 30 seconds instead.
+         */
+        get: operations["portal_changes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal/invoices/{invoice_id}/credit-applications": {
         parameters: {
             query?: never;
@@ -2569,6 +2613,27 @@ export interface components {
              */
             created_at: string;
             sent_at: string | null;
+        };
+        ChangeList: {
+            /** @constant */
+            object: "changes";
+            data: components["schemas"]["Change"][];
+            /** @description false where there was too much, or it is too long ago: then read everything again */
+            is_complete: boolean;
+            /**
+             * Format: date-time
+             * @description To ask from next time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            since: string;
+        };
+        Change: {
+            /** @enum {string} */
+            kind: "client" | "contact" | "invoice" | "payment" | "credit" | "receipt" | "payment_proof" | "member" | "invitation" | "organization" | "email";
+            /** @example inv_01jd3k8w2fe0vb3y7p5m9x4t6q */
+            id: string;
+            /** @description Of the change, not of the record: the same where one change is told twice. Read the record to see what it is now */
+            version: string;
         };
         PortalInvoice: {
             /** @example inv_01je60myryfgysygjtddy8v7gf */
@@ -7564,6 +7629,82 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "changes.list": {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "portal_changes.list": {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description The client, `cli_…`; needed by contacts of several */
+                "Portico-Client"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -173,6 +173,8 @@ export interface DocumentLinks {
 }
 
 export interface DomainEvents {
+  actor_id: string | null;
+  actor_kind: string | null;
   claimed_at: string | null;
   created_at: string;
   id: string;

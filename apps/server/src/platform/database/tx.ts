@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg'
 import { Refusal } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Principal } from '../principal.ts'
-import { auditStatements, type AuditRecord } from './audit.ts'
+import { actorOf, auditStatements, type AuditRecord } from './audit.ts'
 import { runBatch } from './batch.ts'
 import { fromCompiled, statement, type Statement } from './statement.ts'
 
@@ -107,6 +107,7 @@ export class Tx {
   /** Announces a domain event with the change. The payload carries ids only. */
   announce(type: EventType, payload: Record<string, string | null>): void {
     this.announcedEvents++
+    const actor = actorOf(this.principal)
     this.later(
       insertEvent(
         this.organizationId,
@@ -115,6 +116,8 @@ export class Tx {
         JSON.stringify(payload),
         this.now,
         this.origin.requestId,
+        actor.kind,
+        actor.id,
       ),
     )
   }
@@ -162,5 +165,5 @@ export const setOrganization = statement(`select set_config('app.organization_id
 const commit = statement('commit')
 const rollback = statement('rollback')
 const insertEvent = statement(
-  'insert into domain_events (organization_id, id, type, payload, created_at, request_id) values ($1, $2, $3, $4, $5, $6)',
+  'insert into domain_events (organization_id, id, type, payload, created_at, request_id, actor_kind, actor_id) values ($1, $2, $3, $4, $5, $6, $7, $8)',
 )

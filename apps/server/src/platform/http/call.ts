@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { fromPublicId, type Operation } from '@portico/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -48,9 +49,17 @@ export class FileAnswer {
   }
 }
 
+/** A stream of server-sent events as the answer: it stays open, and whoever opened it writes to it. */
+export class StreamAnswer {
+  readonly open: (response: ServerResponse) => void
+  constructor(open: StreamAnswer['open']) {
+    this.open = open
+  }
+}
+
 export type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = (
   call: Call<P, Q, B, A>,
-) => Promise<z.output<A> | Encoded | FileAnswer>
+) => Promise<z.output<A> | Encoded | FileAnswer | StreamAnswer>
 
 /** One request to one operation: its decoded parts, and the two ways to the database. */
 export class Call<

@@ -11,13 +11,15 @@ import type { Database } from '../database/index.ts'
 import { newId } from '../ids.ts'
 import { SessionTouches } from '../session-touches.ts'
 import { Refusal } from '../errors.ts'
-import { Call, Encoded, FileAnswer, type Handler } from './call.ts'
+import { LiveHub } from '../live/index.ts'
+import { Call, Encoded, FileAnswer, StreamAnswer, type Handler } from './call.ts'
 import { Cookies } from './cookies.ts'
 import { KnownSessions } from './known-sessions.ts'
 import { Pages } from './pages.ts'
 import { sendProblem } from './problem.ts'
 import { limitHeaders, refuseOverLimit, SlidingWindow, type Limit } from './rate-limit.ts'
 import { sendFile } from './send-file.ts'
+import { sendStream } from './send-stream.ts'
 
 export type EdgeParts = { config: Config; database: Database; keyring: Keyring; clock: Clock }
 
@@ -32,6 +34,7 @@ export class Edge {
   readonly pages: Pages
   readonly touches: SessionTouches
   readonly sessions = new KnownSessions()
+  readonly live: LiveHub
   readonly #handled = new Set<string>()
   readonly #window = new SlidingWindow()
 
@@ -40,6 +43,7 @@ export class Edge {
     this.cookies = new Cookies(parts.config.isSecure)
     this.pages = new Pages(parts.keyring)
     this.touches = new SessionTouches(parts.database, parts.clock)
+    this.live = new LiveHub(parts.database, parts.clock)
     this.server = Fastify({
       logger: { level: parts.config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
       genReqId: () => `req_${newId().replaceAll('-', '')}`,
@@ -87,6 +91,7 @@ export class Edge {
   }
 
   async prepare(): Promise<void> {
+    this.server.addHook('preClose', async () => this.live.close())
     await this.server.register(fastifyCookie)
     await this.server.register(fastifyMultipart, {
       limits: { files: 1, fields: 40, fieldSize: 64 * 1024, parts: 50, headerPairs: 200 },
@@ -125,6 +130,7 @@ export class Edge {
       await call.receive()
       const answer = await handler(call)
       if (answer instanceof FileAnswer) return await sendFile(request, reply, answer)
+      if (answer instanceof StreamAnswer) return sendStream(reply, answer)
       const encoded = answer instanceof Encoded ? answer : call.encode(answer as z.output<A>)
       reply.header('cache-control', 'no-store')
       return await reply.code(encoded.status).type('application/json; charset=utf-8').send(encoded.body)

@@ -9,6 +9,8 @@ export type DomainEvent = {
   type: EventType
   payload: Record<string, string | null>
   createdAt: string
+  /** Who did it; null where the program did it by itself, or before that was noted. */
+  actor: { kind: 'member' | 'contact' | 'link'; id: string } | null
 }
 
 /**

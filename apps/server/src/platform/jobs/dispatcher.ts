@@ -6,7 +6,7 @@ import type { DomainEvent, Subscription } from './definitions.ts'
 
 const system = systemPrincipal('dispatcher')
 const batchSize = 200
-/** How long a poke waits for others, so that a burst of commits wakes the dispatcher once. */
+/** The first poke after a pause is answered at once; those of a burst are gathered for this long. */
 const debounceMs = 10
 
 type EventRow = {
@@ -15,13 +15,15 @@ type EventRow = {
   type: EventType
   payload: Record<string, string | null>
   created_at: string
+  actor_kind: 'member' | 'contact' | 'link' | 'system' | 'platform' | null
+  actor_id: string | null
 }
 // By state and not by id: a slow transaction's events appear behind later ones (MECHANICS.md, 13).
 const claimEvents = statement<EventRow>(
   `update domain_events e set claimed_at = $1 from (
      select organization_id, id from domain_events where claimed_at is null order by created_at limit ${batchSize} for update skip locked) due
    where e.organization_id = due.organization_id and e.id = due.id
-   returning e.organization_id, e.id, e.type, e.payload, e.created_at`,
+   returning e.organization_id, e.id, e.type, e.payload, e.created_at, e.actor_kind, e.actor_id`,
 )
 
 type JobSpec = { identifier: string; payload: unknown; jobKey: string; maxAttempts: number }
@@ -34,24 +36,37 @@ export class Dispatcher {
   readonly #database: Database
   readonly #jobsPool: pg.Pool
   readonly #subscriptions: Map<EventType, Subscription[]>
+  readonly #tell: (events: readonly DomainEvent[]) => Promise<void>
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> | null = null
   #again = false
   #isStopped = false
+  #drainedAt = 0
 
-  constructor(database: Database, jobsPool: pg.Pool, subscriptions: readonly Subscription[]) {
+  /** @param tell hands claimed events to whoever shows them; it never fails, and nothing waits for what comes of it */
+  constructor(
+    database: Database,
+    jobsPool: pg.Pool,
+    subscriptions: readonly Subscription[],
+    tell: (events: readonly DomainEvent[]) => Promise<void> = async () => {},
+  ) {
     this.#database = database
     this.#jobsPool = jobsPool
+    this.#tell = tell
     this.#subscriptions = Map.groupBy(subscriptions, (subscription) => subscription.hears)
   }
 
   /** There may be work. Cheap; called after each commit that announced something. */
   poke(): void {
     if (this.#isStopped || this.#timer) return
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      void this.drain().catch(() => {})
-    }, debounceMs)
+    const sinceLast = performance.now() - this.#drainedAt
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = null
+        void this.drain().catch(() => {})
+      },
+      Math.max(0, debounceMs - sinceLast),
+    )
   }
 
   /** Moves everything that is due; returns when nothing was left. */
@@ -60,7 +75,10 @@ export class Dispatcher {
       this.#again = true
       return this.#running
     }
-    this.#running = this.#drain().finally(() => (this.#running = null))
+    this.#running = this.#drain().finally(() => {
+      this.#running = null
+      this.#drainedAt = performance.now()
+    })
     return this.#running
   }
 
@@ -74,15 +92,10 @@ export class Dispatcher {
   async #moveBatch(): Promise<number> {
     return this.#database.global(system, async (tx) => {
       const events = await tx.all(claimEvents(tx.now))
-      const wanted = events.flatMap((row) =>
-        this.#jobsFor({
-          id: row.id,
-          organizationId: row.organization_id,
-          type: row.type,
-          payload: row.payload,
-          createdAt: row.created_at,
-        }),
-      )
+      const claimed = events.map(eventOf)
+      // Open screens hear of it at once, and beside the claim: twice where the claim is undone, never not at all.
+      const told = claimed.length > 0 ? this.#tell(claimed) : null
+      const wanted = claimed.flatMap((event) => this.#jobsFor(event))
       // The queue takes a key once per call; of several the newest event's payload counts.
       const specs = [...new Map(wanted.map((spec) => [spec.jobKey, spec])).values()]
       if (specs.length > 0) {
@@ -102,6 +115,7 @@ export class Dispatcher {
           ],
         )
       }
+      await told
       return events.length
     })
   }
@@ -119,5 +133,18 @@ export class Dispatcher {
     this.#isStopped = true
     if (this.#timer) clearTimeout(this.#timer)
     await this.#running?.catch(() => {})
+  }
+}
+
+function eventOf(row: EventRow): DomainEvent {
+  const { actor_kind: kind, actor_id: id } = row
+  const isPerson = kind === 'member' || kind === 'contact' || kind === 'link'
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    type: row.type,
+    payload: row.payload,
+    createdAt: row.created_at,
+    actor: isPerson && id ? { kind, id } : null,
   }
 }

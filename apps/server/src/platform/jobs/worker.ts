@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { AppParts } from '../../app-parts.ts'
-import type { Job, RecurringJob, Subscription } from './definitions.ts'
+import type { DomainEvent, Job, RecurringJob, Subscription } from './definitions.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { QueueRunner } from './queue-runner.ts'
 
@@ -35,6 +35,8 @@ export class Worker {
     recurring: readonly RecurringJob[]
     concurrency?: number
     isAlone?: boolean
+    /** Hears of claimed events at once: the live screens. */
+    tell?: (events: readonly DomainEvent[]) => Promise<void>
     log: WorkerLog
   }): Promise<Worker> {
     const { parts, log } = options
@@ -62,7 +64,7 @@ export class Worker {
       isAlone: options.isAlone ?? false,
       log,
     })
-    const dispatcher = new Dispatcher(parts.database, pool, options.subscriptions)
+    const dispatcher = new Dispatcher(parts.database, pool, options.subscriptions, options.tell)
     const timers = [
       every(1, 'dispatch', () => dispatcher.drain(), log),
       ...options.recurring.map((recurring) =>

@@ -72,7 +72,8 @@ function registerMetrics(edge: Edge, { database }: AppParts): void {
   })
   edge.server.addHook('onResponse', async (request, reply) => {
     const operation = (request.routeOptions.config as { operationId?: string }).operationId
-    if (!operation) return
+    // A stream is open for as long as somebody looks: that is no time to answer.
+    if (!operation || reply.getHeader('content-type')?.toString().startsWith('text/event-stream')) return
     seconds.observe({ operation, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
     if (reply.statusCode >= 500) failures.inc({ operation })
   })

@@ -1,0 +1,5 @@
+export { changeOf, hearerOf, mayHear } from './audience.ts'
+export type { LiveBus, LiveChannel } from './bus.ts'
+export { LiveHub, streamsPerPerson } from './hub.ts'
+export { decodeEvents, encodeEvents, EventPublisher, lostMessage, waker, type LiveEvent } from './messages.ts'
+export { PostgresBus } from './postgres-bus.ts'
