@@ -1,9 +1,11 @@
 import type { AppParts } from './app-parts.ts'
 import { clients } from './modules/clients/index.ts'
+import { contactForm } from './modules/contact-form/index.ts'
 import { currencies } from './modules/currencies/index.ts'
 import { identity } from './modules/identity/index.ts'
 import { emails } from './modules/emails/index.ts'
 import { files } from './modules/files/index.ts'
+import { installation } from './modules/installation/index.ts'
 import { invoiceLinks } from './modules/invoice-links/index.ts'
 import { invoices } from './modules/invoices/index.ts'
 import { ledger } from './modules/ledger/index.ts'
@@ -31,10 +33,12 @@ export type Module = {
 /** The one place where the parts are put together. */
 export const modules: readonly Module[] = [
   clients,
+  contactForm,
   currencies,
   emails,
   identity,
   files,
+  installation,
   invoiceLinks,
   invoices,
   ledger,

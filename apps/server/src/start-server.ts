@@ -9,6 +9,7 @@ import { Database } from './platform/database/index.ts'
 import { refuseUnsafeDatabase } from './platform/database/lint.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { tidyIdempotencyKeys } from './platform/http/tidy-idempotency.ts'
+import { JobQueue } from './platform/jobs/job-queue.ts'
 import { Worker } from './platform/jobs/worker.ts'
 import { EventPublisher, PostgresBus, waker, type LiveBus } from './platform/live/index.ts'
 import { mailConfigFrom, openMailTransport } from './platform/mail/index.ts'
@@ -60,12 +61,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
     }
     closers.push(() => shared.mail.close())
 
-    const parts: AppParts = { ...shared, database: await open('portico_app', 12) }
     const bus: LiveBus = new PostgresBus({
       connectionString: logins.urlFor('portico_app'),
       ...logins.roleFor('portico_app'),
     })
     closers.push(() => bus.close())
+    const jobQueue = new JobQueue({
+      connectionString: logins.urlFor('portico_jobs'),
+      ...logins.roleFor('portico_jobs'),
+    })
+    closers.push(() => jobQueue.close())
+    const parts: AppParts = { ...shared, database: await open('portico_app', 12), jobQueue }
+    parts.loadDemo = (ownerId) => loadDemo(shared, logins, ownerId)
     let worker: Worker | null = null
     if (config.role !== 'web') {
       const workerParts: AppParts = { ...shared, database: await open('portico_worker', 6) }
@@ -143,6 +150,28 @@ async function openDatabaseServer(
     roleFor: () => ({}),
     publish: (url) => embedded.publish(url),
   }
+}
+
+/** The demo, lived through beside the running server: by a clock and a database door of its own. */
+async function loadDemo(
+  shared: Omit<AppParts, 'database' | 'clock'>,
+  logins: Logins,
+  ownerId: string,
+): Promise<string> {
+  const { buildDemo } = await import('./demo/index.ts')
+  const demo = await buildDemo(
+    shared,
+    (clock) =>
+      new Database({
+        connectionString: logins.urlFor('portico_app'),
+        poolSize: 3,
+        clock,
+        applicationName: 'portico demo',
+        ...logins.roleFor('portico_app'),
+      }),
+    { ownerId },
+  )
+  return demo.organizations.map(({ name, invoices }) => `${name}: ${invoices} invoices`).join(', ')
 }
 
 /** The current secret first: from the environment, else the one made for this data folder. */

@@ -11,6 +11,7 @@ import { readConfig } from '../src/platform/config.ts'
 import { Keyring } from '../src/platform/crypto/keyring.ts'
 import { Database } from '../src/platform/database/index.ts'
 import type { Edge } from '../src/platform/http/edge.ts'
+import { JobQueue } from '../src/platform/jobs/job-queue.ts'
 import { openMailTransport } from '../src/platform/mail/index.ts'
 import { openFileStore } from '../src/platform/storage/index.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
@@ -98,6 +99,7 @@ export class TestApp {
   async close(): Promise<void> {
     await this.edge.server.close()
     await this.parts.database.close()
+    await this.parts.jobQueue?.close()
     await this.database.close()
     await rm(this.parts.config.dataFolder, { recursive: true, force: true })
   }
@@ -128,6 +130,7 @@ export async function testApp(
     }),
     files: await openFileStore(config.files),
     mail: openMailTransport({}),
+    jobQueue: new JobQueue({ connectionString: database.urlFor('portico_jobs') }),
   }
   const edge = await buildEdge(parts, options.using ?? modules)
   await edge.server.ready()

@@ -75,37 +75,44 @@ export class Fixtures {
     const name = given.name ?? `Person ${number}`
     await this.#global((tx) =>
       tx.all(
-        db
-          .insertInto('users')
-          .values({
-            id: userId,
-            email,
-            email_key: email.toLowerCase(),
-            name,
-            email_verified_at: tx.now,
-            created_at: tx.now,
-            updated_at: tx.now,
-          }),
+        db.insertInto('users').values({
+          id: userId,
+          email,
+          email_key: email.toLowerCase(),
+          name,
+          email_verified_at: tx.now,
+          created_at: tx.now,
+          updated_at: tx.now,
+        }),
       ),
     )
     return { userId, email, name }
+  }
+
+  /** Somebody who runs the installation, signed in; a member of no organization. */
+  async platformAdmin(
+    given: { name?: string; email?: string } = {},
+  ): Promise<Caller & { userId: string; email: string }> {
+    const user = await this.user(given)
+    await this.#global((tx) =>
+      tx.change(db.updateTable('users').set({ is_platform_admin: true }).where('id', '=', user.userId)),
+    )
+    return { ...user, token: await this.session(user.userId, 'staff') }
   }
 
   async session(userId: string, realm: 'staff' | 'portal'): Promise<string> {
     const token = newToken()
     await this.#global((tx) =>
       tx.all(
-        db
-          .insertInto('sessions')
-          .values({
-            id: newId(),
-            token_hash: sha256(token),
-            user_id: userId,
-            realm,
-            created_at: tx.now,
-            last_seen_at: tx.now,
-            expires_at: new Date(Date.parse(tx.now) + 400 * 86_400_000).toISOString(),
-          }),
+        db.insertInto('sessions').values({
+          id: newId(),
+          token_hash: sha256(token),
+          user_id: userId,
+          realm,
+          created_at: tx.now,
+          last_seen_at: tx.now,
+          expires_at: new Date(Date.parse(tx.now) + 400 * 86_400_000).toISOString(),
+        }),
       ),
     )
     return token
@@ -120,38 +127,32 @@ export class Fixtures {
     const membershipId = newId()
     await this.inOrganization(organization.id, async (tx) => {
       await tx.all(
-        db
-          .insertInto('memberships')
-          .values({
-            organization_id: organization.id,
-            id: membershipId,
-            user_id: user.userId,
-            role_id: organization.roleIds.get(given.role) as string,
-            is_limited_to_assigned_clients: given.isLimited ?? false,
-            created_at: tx.now,
-            updated_at: tx.now,
-          }),
+        db.insertInto('memberships').values({
+          organization_id: organization.id,
+          id: membershipId,
+          user_id: user.userId,
+          role_id: organization.roleIds.get(given.role) as string,
+          is_limited_to_assigned_clients: given.isLimited ?? false,
+          created_at: tx.now,
+          updated_at: tx.now,
+        }),
       )
       await tx.all(
-        db
-          .insertInto('directory')
-          .values({
-            user_id: user.userId,
-            organization_id: organization.id,
-            kind: 'member',
-            created_at: tx.now,
-          }),
+        db.insertInto('directory').values({
+          user_id: user.userId,
+          organization_id: organization.id,
+          kind: 'member',
+          created_at: tx.now,
+        }),
       )
       for (const client of given.assignedTo ?? [])
         await tx.all(
-          db
-            .insertInto('client_assignments')
-            .values({
-              organization_id: organization.id,
-              client_id: client,
-              membership_id: membershipId,
-              created_at: tx.now,
-            }),
+          db.insertInto('client_assignments').values({
+            organization_id: organization.id,
+            client_id: client,
+            membership_id: membershipId,
+            created_at: tx.now,
+          }),
         )
     })
     return {

@@ -30,6 +30,10 @@ export const OrganizationEntry = z
     role: z.strictObject({ key: z.string(), name: z.string() }),
     logo_url: z.string().nullable(),
     brand_color: z.string(),
+    status: z
+      .enum(['active', 'suspended'])
+      .meta({ description: 'A suspended one cannot be entered; whoever runs the installation knows why' }),
+    status_reason: z.string().nullable(),
   })
   .meta({ id: 'OrganizationEntry' })
 

@@ -28,6 +28,7 @@ export const idPrefixes = {
   allocation: 'alo',
   receipt: 'rcp',
   journalEntry: 'jen',
+  contactMessage: 'msg',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

@@ -57,6 +57,8 @@ const tagOrder = [
   'emails',
   'system emails',
   'changes',
+  'platform',
+  'contact',
   'portal site',
   'portal auth',
   'portal',

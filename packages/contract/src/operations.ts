@@ -9,8 +9,10 @@ import type { Operation } from './operation.ts'
 import * as organizations from './organizations.ts'
 import * as paymentProofs from './payment-proofs.ts'
 import * as payments from './payments.ts'
+import * as platform from './platform.ts'
 import * as portal from './portal.ts'
 import * as prices from './prices.ts'
+import * as site from './site.ts'
 
 function isOperation(value: unknown): value is Operation {
   return (
@@ -32,4 +34,6 @@ export const operations: readonly Operation[] = [
   live,
   portal,
   invoiceLinks,
+  platform,
+  site,
 ].flatMap((module) => Object.values(module).filter(isOperation))

@@ -1711,6 +1711,305 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/platform/people/{user_id}/sign-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions of an account, in the workspace and in portals */
+        post: operations["platform.end_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation is: database, disk, queue, mail, versions */
+        get: operations["platform.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The site, who operates it, and its legal texts */
+        get: operations["platform.get_installation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the site, who operates it, and its legal texts */
+        patch: operations["platform.update_installation"];
+        trace?: never;
+    };
+    "/v1/platform/contact-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visitors wrote in the contact form, newest first */
+        get: operations["platform.list_contact_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Background jobs that wait, run or failed, newest first */
+        get: operations["platform.list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of the installation, newest first */
+        get: operations["platform.list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What platform admins did, newest first; it cannot be changed */
+        get: operations["platform.list_deeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organizations of the installation, newest first */
+        get: operations["platform.list_organizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add two organizations with a year of lifelike work; the caller becomes a member of both
+         * @description Answers at once; the installation’s `demo` says how far it is. Sends no mail to anybody.
+         */
+        post: operations["platform.load_demo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/people/{user_id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock an account and end its sessions */
+        post: operations["platform.lock_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/organizations/{organization_id}/reactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a suspended organization again */
+        post: operations["platform.reactivate_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a job that nobody needs any more */
+        delete: operations["platform.remove_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a job again now, with all its attempts */
+        post: operations["platform.retry_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/organizations/{organization_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an organization for its members, its clients and its links
+         * @description At once and on every session. Nothing is deleted; members see that it is suspended, and why. Written into the organization’s own log.
+         */
+        post: operations["platform.suspend_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/people/{user_id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unlock an account, and forget its failed attempts */
+        post: operations["platform.unlock_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/contact-messages/{contact_message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say that a message is done with, or spam */
+        patch: operations["platform.update_contact_message"];
+        trace?: never;
+    };
+    "/v1/contact-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the people who run this installation
+         * @description Both sides get a mail. What looks like a machine’s work is answered alike and put aside: the hidden field `website` was filled in, or the form came back sooner than a person types.
+         */
+        post: operations["contact.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1723,7 +2022,7 @@ export interface components {
             detail: string;
             instance?: string;
             /** @enum {string} */
-            code: "validation_failed" | "malformed_request" | "unknown_parameter" | "not_signed_in" | "wrong_credentials" | "account_locked" | "email_not_verified" | "token_invalid" | "code_invalid" | "permission_denied" | "client_suspended" | "csrf_refused" | "not_found" | "operation_not_found" | "version_mismatch" | "version_required" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "rate_limited" | "payload_too_large" | "file_too_large" | "file_type_not_allowed" | "file_empty" | "set_up_done" | "registration_closed" | "slug_taken" | "password_too_weak" | "last_owner" | "already_member" | "invitation_for_another" | "duplicate_email" | "invalid_reseller" | "status_transition_denied" | "client_has_documents" | "contact_needs_email" | "duplicate_code" | "rate_period_taken" | "exchange_rate_missing" | "invoice_not_draft" | "invoice_not_open" | "invoice_has_payments" | "invoice_incomplete" | "purchase_order_required" | "no_recipient" | "currency_mismatch" | "amount_too_large" | "insufficient_credit" | "allocation_exceeds_payment" | "receiving_account_in_use" | "proof_decided" | "proof_pending" | "plan_limit_reached" | "not_configured" | "busy" | "internal_error";
+            code: "validation_failed" | "malformed_request" | "unknown_parameter" | "not_signed_in" | "wrong_credentials" | "account_locked" | "email_not_verified" | "token_invalid" | "code_invalid" | "permission_denied" | "client_suspended" | "csrf_refused" | "not_found" | "operation_not_found" | "version_mismatch" | "version_required" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "rate_limited" | "payload_too_large" | "file_too_large" | "file_type_not_allowed" | "file_empty" | "set_up_done" | "registration_closed" | "slug_taken" | "password_too_weak" | "last_owner" | "already_member" | "invitation_for_another" | "duplicate_email" | "invalid_reseller" | "status_transition_denied" | "client_has_documents" | "contact_needs_email" | "duplicate_code" | "rate_period_taken" | "exchange_rate_missing" | "invoice_not_draft" | "invoice_not_open" | "invoice_has_payments" | "invoice_incomplete" | "purchase_order_required" | "no_recipient" | "currency_mismatch" | "amount_too_large" | "insufficient_credit" | "allocation_exceeds_payment" | "receiving_account_in_use" | "proof_decided" | "proof_pending" | "not_yourself" | "job_is_running" | "demo_is_here" | "plan_limit_reached" | "not_configured" | "busy" | "internal_error";
             request_id: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @description Seconds */
@@ -1772,6 +2071,12 @@ export interface components {
             };
             logo_url: string | null;
             brand_color: string;
+            /**
+             * @description A suspended one cannot be entered; whoever runs the installation knows why
+             * @enum {string}
+             */
+            status: "active" | "suspended";
+            status_reason: string | null;
         };
         PortalSite: {
             organization: {
@@ -2887,6 +3192,167 @@ export interface components {
             today: string;
             invoice: components["schemas"]["PortalInvoice"];
         };
+        PlatformPerson: {
+            /** @example usr_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            name: string;
+            email: string;
+            is_platform_admin: boolean;
+            is_email_verified: boolean;
+            /** @description By a platform admin; nobody signs in with this account */
+            is_locked: boolean;
+            /** @description After too many failed attempts */
+            paused_until: string | null;
+            open_sessions: number;
+            organizations: number;
+            last_login_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
+        };
+        Health: {
+            checks: {
+                /** @enum {string} */
+                key: "database" | "migrations" | "locks" | "disk" | "queue" | "mail" | "address" | "backup";
+                /** @enum {string} */
+                state: "good" | "warning" | "problem" | "unknown";
+                finding: string;
+                fix: string | null;
+            }[];
+            versions: {
+                portico: string;
+                node: string;
+                postgresql: string;
+                /** @description The newest migration */
+                schema: string;
+            };
+            figures: {
+                organizations: number;
+                people: number;
+                database_bytes: number;
+                jobs_waiting: number;
+                jobs_failed: number;
+                oldest_job_seconds: number | null;
+                mails_waiting: number;
+                mails_failed: number;
+                new_contact_messages: number;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            started_at: string;
+        };
+        Installation: {
+            /** @description Whether visitors who are not signed in see the site at / */
+            is_site_on: boolean;
+            operator_name: string | null;
+            operator_address: string | null;
+            /** @description Where the contact form is told */
+            contact_email: string | null;
+            terms: string | null;
+            privacy: string | null;
+            imprint: string | null;
+            demo: {
+                /** @enum {string} */
+                state: "none" | "loading" | "loaded" | "failed";
+                detail: string | null;
+            };
+            version: number;
+        };
+        ContactMessage: {
+            /** @example msg_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            name: string;
+            email: string;
+            company: string | null;
+            /** @enum {string} */
+            topic: "question" | "hosting" | "security" | "other";
+            message: string;
+            /** @enum {string} */
+            state: "new" | "done" | "spam";
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
+            handled_at: string | null;
+            handled_by: string | null;
+        };
+        PlatformJob: {
+            /** @example 4711 */
+            id: string;
+            /** @example emails.send */
+            task: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "retrying" | "failed";
+            attempts: number;
+            max_attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            run_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
+            last_error: string | null;
+            organization: {
+                /** @example org_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                name: string;
+            } | null;
+        };
+        PlatformDeed: {
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            at: string;
+            by: string | null;
+            /** @example organization.suspended */
+            action: string;
+            subject: string | null;
+            reason: string | null;
+        };
+        PlatformOrganization: {
+            /** @example org_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            mode: "live" | "test";
+            /** @enum {string} */
+            status: "active" | "suspended" | "deleted";
+            status_reason: string | null;
+            status_changed_at: string | null;
+            plan: {
+                key: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
+            /** @description Counted by a job every few minutes; null until the first count */
+            size: {
+                members: number;
+                clients: number;
+                invoices: number;
+                file_bytes: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T09:30:00.000Z
+                 */
+                counted_at: string;
+            } | null;
+        };
     };
     responses: {
         /**
@@ -3064,6 +3530,12 @@ export interface components {
          *     `proof_decided`: This proof is decided already
          *
          *     `proof_pending`: A proof for this invoice is being checked
+         *
+         *     `not_yourself`: Not on your own account
+         *
+         *     `job_is_running`: This job is running
+         *
+         *     `demo_is_here`: The demo is here already
          */
         Problem409: {
             headers: {
@@ -8644,6 +9116,778 @@ export interface operations {
             410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.end_sessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformPerson"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.get_installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.update_installation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from, for example `"3"` */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_site_on?: boolean;
+                    operator_name?: string | null;
+                    operator_address?: string | null;
+                    contact_email?: string | null;
+                    terms?: string | null;
+                    privacy?: string | null;
+                    imprint?: string | null;
+                };
+                "application/merge-patch+json": {
+                    is_site_on?: boolean;
+                    operator_name?: string | null;
+                    operator_address?: string | null;
+                    contact_email?: string | null;
+                    terms?: string | null;
+                    privacy?: string | null;
+                    imprint?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.list_contact_messages": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                state?: "new" | "done" | "spam";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["ContactMessage"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.list_jobs": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                state?: "queued" | "running" | "retrying" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["PlatformJob"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.list_people": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                search?: string;
+                only?: "locked" | "admins";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["PlatformPerson"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.list_deeds": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["PlatformDeed"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.list_organizations": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                search?: string;
+                status?: "active" | "suspended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["PlatformOrganization"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.load_demo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.lock_person": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformPerson"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.reactivate_organization": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformOrganization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.remove_job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.retry_job": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.suspend_organization": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformOrganization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.unlock_person": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformPerson"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "platform.update_contact_message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "new" | "done" | "spam";
+                };
+                "application/merge-patch+json": {
+                    /** @enum {string} */
+                    state: "new" | "done" | "spam";
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMessage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contact.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: email
+                     * @example amina@kilimo.example
+                     */
+                    email: string;
+                    company?: string;
+                    /** @enum {string} */
+                    topic?: "question" | "hosting" | "security" | "other";
+                    message: string;
+                    /** @description Left empty by people */
+                    website?: string;
+                    /** @description The mark that the form carried */
+                    opened?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -30,12 +30,13 @@ const system = systemPrincipal('demo')
  * Two organizations with a year of work that ends today (LOOK.md, “The demo”). Passwords are random per installation. Mail to
  * `.example` addresses is never sent, so the demo writes to nobody.
  * @param openDatabase makes a database door that works by the demo's clock
+ * @param options.ownerId somebody who is there already and becomes an owner of both
  * @throws Error where the demo is there already
  */
 export async function buildDemo(
   parts: Omit<AppParts, 'database' | 'clock'>,
   openDatabase: (clock: MovableClock) => Database,
-  options: { today?: Date; tell?: (line: string) => void } = {},
+  options: { today?: Date; tell?: (line: string) => void; ownerId?: string } = {},
 ): Promise<DemoResult> {
   const today = options.today ?? new Date()
   const clock = new MovableClock(new Date(today.getTime() - 365 * 86_400_000))
@@ -61,7 +62,7 @@ export async function buildDemo(
     for (const [at, story] of [studio, consultancy].entries()) {
       options.tell?.(`living through a year of ${story.name} …`)
       clock.advance(today.getTime() - 365 * 86_400_000 - clock.now().getTime())
-      const api = new ApiCaller(edge, await openOrganization(demoParts, story, password))
+      const api = new ApiCaller(edge, await openOrganization(demoParts, story, password, options.ownerId))
       const invoices = await new DemoYear(edge, api, story, clock, today, 20_261_120 + at).live()
       result.organizations.push({ name: story.name, slug: story.slug, invoices, people: story.people })
     }
@@ -77,6 +78,7 @@ async function openOrganization(
   parts: AppParts,
   story: Story,
   password: string,
+  ownerId: string | undefined,
 ): Promise<{ token: string; organizationId: string }> {
   const users: { userId: string; role: string }[] = []
   for (const person of story.people)
@@ -84,6 +86,8 @@ async function openOrganization(
       userId: (await createUser(parts, { name: person.name, email: person.email, password })).userId,
       role: person.role,
     })
+  const owner = users[0] as { userId: string }
+  if (ownerId) users.push({ userId: ownerId, role: 'owner' })
   const token = newToken()
   const organizationId = await parts.database.global(system, async (tx) => {
     const seeded = await seedOrganization(tx, {
@@ -95,42 +99,35 @@ async function openOrganization(
     })
     for (const { userId, role } of users) {
       tx.later(
-        db
-          .insertInto('memberships')
-          .values({
-            organization_id: seeded.organizationId,
-            id: newId(),
-            user_id: userId,
-            role_id: seeded.roleIds.get(role) as string,
-            created_at: tx.now,
-            updated_at: tx.now,
-          }),
+        db.insertInto('memberships').values({
+          organization_id: seeded.organizationId,
+          id: newId(),
+          user_id: userId,
+          role_id: seeded.roleIds.get(role) as string,
+          created_at: tx.now,
+          updated_at: tx.now,
+        }),
       )
       tx.later(
-        db
-          .insertInto('directory')
-          .values({
-            user_id: userId,
-            organization_id: seeded.organizationId,
-            kind: 'member',
-            created_at: tx.now,
-          }),
+        db.insertInto('directory').values({
+          user_id: userId,
+          organization_id: seeded.organizationId,
+          kind: 'member',
+          created_at: tx.now,
+        }),
       )
     }
-    const owner = users[0] as { userId: string }
     tx.later(
-      db
-        .insertInto('sessions')
-        .values({
-          id: newId(),
-          token_hash: sha256(token),
-          user_id: owner.userId,
-          realm: 'staff',
-          created_at: tx.now,
-          last_seen_at: tx.now,
-          expires_at: new Date(Date.parse(tx.now) + 366 * 86_400_000).toISOString(),
-          user_agent: 'demo',
-        }),
+      db.insertInto('sessions').values({
+        id: newId(),
+        token_hash: sha256(token),
+        user_id: owner.userId,
+        realm: 'staff',
+        created_at: tx.now,
+        last_seen_at: tx.now,
+        expires_at: new Date(Date.parse(tx.now) + 366 * 86_400_000).toISOString(),
+        user_agent: 'demo',
+      }),
     )
     return seeded.organizationId
   })

@@ -72,6 +72,34 @@ describe('signed out', () => {
   )
 })
 
+describe('the platform’s own operations', () => {
+  const platformOperations = operations.filter((operation) => operation.access.who === 'platform')
+
+  test.each(named(platformOperations))(
+    '%s is for platform admins alone: no owner, no contact, here or elsewhere [RBAC-21] [SEC-04]',
+    async (_id, operation) => {
+      for (const world of [ours, theirs]) {
+        const answer = await send(operation, ours.owner, requestFor(operation, world))
+        expect(code(answer), `${operation.id}: ${answer.raw.toString().slice(0, 200)}`).toBe(
+          'permission_denied',
+        )
+        expectNothingOf(theirs, answer, operation.id)
+      }
+      expect((await send(operation, ours.contact, requestFor(operation, ours))).status).toBe(401)
+    },
+  )
+
+  test('what a platform admin reads there holds names and numbers, and nothing of what is in an organization [RBAC-21] [SEC-04]', async () => {
+    const admin = await app.fixtures.platformAdmin()
+    for (const operation of platformOperations.filter(({ method }) => method === 'GET')) {
+      const answer = await send(operation, admin, requestFor(operation, ours))
+      expect(answer.status, operation.id).toBe(200)
+      const text = answer.raw.toString('utf8').replaceAll(`${theirs.canary} organization`, '')
+      expect(text.includes(theirs.canary), operation.id).toBe(false)
+    }
+  })
+})
+
 describe('another organization', () => {
   test.each(named(memberOperations))(
     '%s: its name in the header is as good as none [SEC-04] [ORG-04]',

@@ -156,6 +156,11 @@ export async function buildWorld(app: TestApp, name: string): Promise<World> {
       membership_id: app.id('membership', owner.membershipId),
       role_id: app.id('role', organization.roleIds.get('member') as string),
       owner_id: app.id('reseller', organization.id),
+      // What the platform's own operations name.
+      organization_id: organization.publicId,
+      user_id: app.id('user', owner.userId),
+      job_id: '1',
+      contact_message_id: app.id('contactMessage', organization.id),
     },
   }
 }

@@ -24,7 +24,7 @@ export function nextPage(): string | null {
 /** Where a person who just came in belongs. */
 export function homeOf(me: Pick<Schema<'Me'>, 'organizations'>): string {
   const [only, ...others] = me.organizations
-  return only && others.length === 0 ? `/app/${only.slug}` : '/app'
+  return only && others.length === 0 && only.status === 'active' ? `/app/${only.slug}` : '/app'
 }
 
 /** A real navigation: the page then carries the organization's brand, and nothing of the visit before. */

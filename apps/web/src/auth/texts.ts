@@ -92,6 +92,8 @@ export const authTexts = defineTexts('auth', {
   organizationsDetail: 'Signed in as {{email}}',
   organizationsEmpty: 'You are not a member of an organization yet',
   organizationsEmptyDetail: 'Start one, or ask to be invited.',
+  organizationSuspended: 'Suspended: {{reason}}',
+  platformPages: 'Run this installation',
   newOrganization: 'New organization',
   newOrganizationDetail: 'It has its own clients, numbers, brand and team. You become its owner.',
   createOrganization: 'Create organization',

@@ -20,6 +20,11 @@ export const workspaceTexts = defineTexts('workspace', {
   signOut: 'Sign out',
   testMode: 'Test mode. Nothing here is sent to clients, and no money moves.',
   notReachedTitle: 'This workspace cannot be opened now',
+  suspendedTitle: '{{organization}} is suspended',
+  suspendedReason:
+    'Whoever runs this installation closed it: {{reason}}. Nothing is deleted. Write to them to have it opened.',
+  suspendedDetail:
+    'Whoever runs this installation closed it. Nothing is deleted. Write to them to have it opened.',
   unknownTitle: 'There is no such organization here',
   unknownDetail: 'The address may be mistyped, or you are not a member of it.',
   unknownAction: 'See your organizations',

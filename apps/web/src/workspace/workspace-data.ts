@@ -18,6 +18,18 @@ export class UnknownOrganization extends Error {
   override name = 'UnknownOrganization'
 }
 
+/** It is there and this person belongs to it, but whoever runs the installation has closed it. */
+export class SuspendedOrganization extends Error {
+  override name = 'SuspendedOrganization'
+  readonly organization: string
+  readonly reason: string | null
+  constructor(organization: string, reason: string | null) {
+    super(organization)
+    this.organization = organization
+    this.reason = reason
+  }
+}
+
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => unwrap(api.GET('/v1/me', { signal })),
@@ -43,6 +55,9 @@ export const workspaceQuery = (slug: string) =>
         return await unwrap(api.GET('/v1/workspace', { headers: { 'portico-organization': id }, signal }))
       } catch (error) {
         if (error instanceof PorticoError && (error.status === 403 || error.status === 404)) {
+          const me = await client.ensureQueryData(meQuery)
+          const entry = me.organizations.find((organization) => organization.slug === slug)
+          if (entry?.status === 'suspended') throw new SuspendedOrganization(entry.name, entry.status_reason)
           throw new UnknownOrganization(slug, { cause: error })
         }
         throw error

@@ -4,11 +4,26 @@ import { Link, useTexts } from '@portico/ui'
 import { AuthFrame } from '../auth/auth-frame.tsx'
 import { RouteError } from '../shared/route-states.tsx'
 import { workspaceTexts } from './texts.ts'
-import { UnknownOrganization } from './workspace-data.ts'
+import { SuspendedOrganization, UnknownOrganization } from './workspace-data.ts'
 
 /** In place of a workspace that cannot be entered. A page inside it that fails keeps the frame: it has its own. */
 export function WorkspaceError(props: ErrorComponentProps) {
   const t = useTexts(workspaceTexts)
+  if (props.error instanceof SuspendedOrganization) {
+    const { organization, reason } = props.error
+    return (
+      <AuthFrame
+        title={t('suspendedTitle', { organization })}
+        detail={reason ? t('suspendedReason', { reason }) : t('suspendedDetail')}
+      >
+        <div>
+          <Button component={Link} href="/app">
+            {t('unknownAction')}
+          </Button>
+        </div>
+      </AuthFrame>
+    )
+  }
   if (!(props.error instanceof UnknownOrganization)) {
     return (
       <AuthFrame title={t('notReachedTitle')}>

@@ -102,11 +102,11 @@ export const sendSystemEmails: RecurringJob = {
   everySeconds: 5,
   async run(parts) {
     for (const email of await parts.database.global(system, (tx) => tx.all(claimSystemEmails(tx.now)))) {
-      const { props, organizationId } = JSON.parse(parts.keyring.open('emails', email.sealed_props)) as {
-        props: MailTemplates[MailTemplateName]
-        organizationId: string | null
-      }
-      const brand = organizationId ? await brandOfOrganization(parts, organizationId) : installationBrand
+      const { props, organizationId, replyTo } = JSON.parse(
+        parts.keyring.open('emails', email.sealed_props),
+      ) as { props: MailTemplates[MailTemplateName]; organizationId: string | null; replyTo?: string | null }
+      const sender = organizationId ? await brandOfOrganization(parts, organizationId) : installationBrand
+      const brand = replyTo ? { ...sender, replyTo, answersReplies: true } : sender
       const outcome = await deliver(parts, {
         id: email.id,
         to: email.to_address,

@@ -63,6 +63,8 @@ export function queueSystemEmail<Name extends MailTemplateName>(
     locale: string
     props: MailTemplates[Name]
     organizationId?: string | null
+    /** Where answers go. */
+    replyTo?: string
   },
 ): void {
   tx.later(
@@ -73,7 +75,11 @@ export function queueSystemEmail<Name extends MailTemplateName>(
       locale: email.locale,
       sealed_props: parts.keyring.seal(
         'emails',
-        JSON.stringify({ props: email.props, organizationId: email.organizationId ?? null }),
+        JSON.stringify({
+          props: email.props,
+          organizationId: email.organizationId ?? null,
+          replyTo: email.replyTo ?? null,
+        }),
       ),
       created_at: tx.now,
     }),

@@ -5,11 +5,12 @@ import { registerRoutes } from './routes.ts'
 
 export { authenticate, type Authenticated } from './authenticate.ts'
 export { createUser, listUsers, makePlatformAdmin, makeResetLink } from './command-line.ts'
-export { passLock } from './lockout.ts'
+export { passLock, unlock } from './lockout.ts'
+export { isMailAllowed } from './mail-limit.ts'
 export { refuseWeakPassword } from './new-password.ts'
 export { hashPassword } from './password-hash.ts'
 export { enterDirectory, insertPerson, personByEmail, takeOver, type Person } from './people.ts'
-export { giveSession, startSession, visitorOf } from './sessions.ts'
+export { endAllSessions, giveSession, startSession, visitorOf } from './sessions.ts'
 export { prepareSetUp } from './set-up.ts'
 
 export const identity: Module = {

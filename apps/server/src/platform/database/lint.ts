@@ -15,6 +15,10 @@ export const globalTables: Record<string, string> = {
   permissions: 'catalogue',
   system_emails: 'mail of the installation',
   identity_idempotency_keys: 'retries of requests that belong to no organization',
+  installation: 'who runs it, and what its site says',
+  contact_messages: 'what visitors of the site wrote',
+  platform_deeds: 'what platform admins did',
+  organization_sizes: 'numbers for the platform pages; no content of an organization',
 }
 
 /** Functions that run with rights of their owner, each reviewed: they filter by app.organization() themselves. */
@@ -73,7 +77,7 @@ select 'grant', g.table_name::text, g.grantee || ' has ' || g.privilege_type fro
   where g.table_schema = 'public' and g.grantee in ('portico_app', 'portico_worker', 'PUBLIC') and (g.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') or g.grantee = 'PUBLIC')
 union all
 select 'append-only', g.table_name::text, g.grantee || ' has ' || g.privilege_type from information_schema.role_table_grants g
-  where g.table_name in ('postings', 'journal_entries', 'ledger_accounts', 'audit_entries', 'document_contents', 'document_files', 'payments', 'allocations', 'receipts', 'invoice_taxes')
+  where g.table_name in ('postings', 'journal_entries', 'ledger_accounts', 'audit_entries', 'document_contents', 'document_files', 'payments', 'allocations', 'receipts', 'invoice_taxes', 'platform_deeds')
     and g.grantee in ('portico_app', 'portico_worker') and g.privilege_type in ('UPDATE', 'DELETE')
 `)
 

@@ -112,6 +112,21 @@ export interface Clients {
   website: string | null;
 }
 
+export interface ContactMessages {
+  company: string | null;
+  created_at: string;
+  email: string;
+  handled_at: string | null;
+  handled_by: string | null;
+  id: string;
+  ip: string | null;
+  message: string;
+  name: string;
+  state: Generated<string>;
+  topic: string;
+  user_agent: string | null;
+}
+
 export interface Contacts {
   client_id: string;
   created_at: string;
@@ -251,6 +266,22 @@ export interface IdentityIdempotencyKeys {
   key: string;
   principal: string;
   status: number | null;
+}
+
+export interface Installation {
+  contact_email: string | null;
+  demo_detail: string | null;
+  demo_started_at: string | null;
+  demo_state: Generated<string>;
+  id: Generated<boolean>;
+  imprint: string | null;
+  is_site_on: Generated<boolean>;
+  operator_address: string | null;
+  operator_name: string | null;
+  privacy: string | null;
+  terms: string | null;
+  updated_at: string | null;
+  version: Generated<number>;
 }
 
 export interface Invitations {
@@ -437,6 +468,8 @@ export interface Organizations {
   plan_id: string;
   slug: string;
   status: Generated<string>;
+  status_changed_at: string | null;
+  status_reason: string | null;
   updated_at: string;
   version: Generated<number>;
 }
@@ -473,6 +506,15 @@ export interface OrganizationSettings {
   version: Generated<number>;
   vrn: string | null;
   website: string | null;
+}
+
+export interface OrganizationSizes {
+  clients: number;
+  counted_at: string;
+  file_bytes: number;
+  invoices: number;
+  members: number;
+  organization_id: string;
 }
 
 export interface PaymentProofs {
@@ -553,12 +595,30 @@ export interface Permissions {
 }
 
 export interface Plans {
+  currency: Generated<string>;
   features: Generated<string[]>;
   id: string;
   key: string;
   limits: Generated<Json>;
   name: string;
   position: Generated<number>;
+  price: number | null;
+  summary: Generated<string>;
+}
+
+export interface PlatformDeeds {
+  action: string;
+  actor_name: string | null;
+  at: string;
+  id: string;
+  ip: string | null;
+  reason: string | null;
+  request_id: string | null;
+  subject_id: string;
+  subject_kind: string;
+  subject_name: string | null;
+  user_agent: string | null;
+  user_id: string;
 }
 
 export interface Postings {
@@ -731,6 +791,7 @@ export interface DB {
   client_assignments: ClientAssignments;
   client_balances: ClientBalances;
   clients: Clients;
+  contact_messages: ContactMessages;
   contacts: Contacts;
   directory: Directory;
   document_contents: DocumentContents;
@@ -742,6 +803,7 @@ export interface DB {
   files: Files;
   idempotency_keys: IdempotencyKeys;
   identity_idempotency_keys: IdentityIdempotencyKeys;
+  installation: Installation;
   invitations: Invitations;
   invoice_lines: InvoiceLines;
   invoice_taxes: InvoiceTaxes;
@@ -755,12 +817,14 @@ export interface DB {
   number_series: NumberSeries;
   one_time_tokens: OneTimeTokens;
   organization_settings: OrganizationSettings;
+  organization_sizes: OrganizationSizes;
   organizations: Organizations;
   payment_proofs: PaymentProofs;
   payment_references: PaymentReferences;
   payments: Payments;
   permissions: Permissions;
   plans: Plans;
+  platform_deeds: PlatformDeeds;
   postings: Postings;
   price_item_prices: PriceItemPrices;
   price_items: PriceItems;

@@ -100,6 +100,19 @@ export const sampleMails: { [Name in MailTemplateName]: MailTemplates[Name] } = 
     place: '41.59.0.10, Firefox on Windows',
     resetUrl: 'https://portico.example/reset-password?token=Zk3cF1q8mXw0dN7uT2bY5eR9aLs6vJhP4gKiOQxCyUE',
   },
+  'contact-received': {
+    name: 'Amina Juma',
+    operator: 'Pwani Hosting',
+    url: 'https://portico.example/docs',
+  },
+  'contact-message': {
+    name: 'Amina Juma',
+    email: 'amina@studio-pwani.example',
+    company: 'Studio Pwani',
+    topic: 'hosting',
+    message: 'We are six people with about forty clients.\nCan our old invoices come along?',
+    url: 'https://portico.example/admin/messages',
+  },
 }
 
 export const sampleBrand: MailBrand = {

@@ -45,6 +45,11 @@ export function OrganizationsPage() {
       detail={t('organizationsDetail', { email: me.email })}
       foot={
         <div>
+          {me.is_platform_admin ? (
+            <Button component="a" href="/admin" variant="subtle" size="compact-sm">
+              {t('platformPages')}
+            </Button>
+          ) : null}
           <Button variant="subtle" size="compact-sm" onClick={() => void signOut()}>
             {t('signOut')}
           </Button>
@@ -56,11 +61,20 @@ export function OrganizationsPage() {
           <ul className={styles.organizations}>
             {me.organizations.map((entry) => (
               <li key={entry.id}>
-                <a href={`/app/${entry.slug}`} className={styles.organization}>
-                  <BrandMark name={entry.name} logoUrl={entry.logo_url} />
-                  <span className={styles.role}>{entry.role.name}</span>
-                  <IconChevronRight aria-hidden className={styles.chevron} />
-                </a>
+                {entry.status === 'suspended' ? (
+                  <div className={styles.organization} data-suspended="">
+                    <BrandMark name={entry.name} logoUrl={entry.logo_url} />
+                    <span className={styles.role}>
+                      {t('organizationSuspended', { reason: entry.status_reason ?? '' })}
+                    </span>
+                  </div>
+                ) : (
+                  <a href={`/app/${entry.slug}`} className={styles.organization}>
+                    <BrandMark name={entry.name} logoUrl={entry.logo_url} />
+                    <span className={styles.role}>{entry.role.name}</span>
+                    <IconChevronRight aria-hidden className={styles.chevron} />
+                  </a>
+                )}
               </li>
             ))}
           </ul>

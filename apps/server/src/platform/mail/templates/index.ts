@@ -5,6 +5,7 @@ import type { MailFormats } from '../formats.ts'
 import type { MailTexts } from '../texts/index.ts'
 import { accountLocked, passwordReset, signUpExistingAccount, verifyEmail } from './account.ts'
 import { invitation, portalEnabled, portalSignIn } from './access.ts'
+import { contactMessage, contactReceived } from './contact.ts'
 import { invoiceSent } from './invoice.ts'
 import { proofReceived, proofRejected, receipt } from './payment.ts'
 
@@ -93,6 +94,17 @@ export interface MailTemplates {
     place?: string
     resetUrl: string
   }
+  /** To whoever wrote in the site's contact form. Says nothing of what was written: the address may be somebody else's. */
+  'contact-received': { name: string; operator: string; url: string }
+  /** The same to the people who run the installation; answers go to the writer. */
+  'contact-message': {
+    name: string
+    email: string
+    company?: string
+    topic: string
+    message: string
+    url: string
+  }
 }
 
 export type MailTemplateName = keyof MailTemplates
@@ -121,4 +133,6 @@ export const templates: { [Name in MailTemplateName]: MailTemplate<Name> } = {
   receipt,
   'sign-up-existing-account': signUpExistingAccount,
   'account-locked': accountLocked,
+  'contact-received': contactReceived,
+  'contact-message': contactMessage,
 }

@@ -162,6 +162,34 @@ export const en = {
       'If it was you, wait or set a new password: that lifts the pause at once. If it was not you, your password held and you need do nothing.',
     reason: (brand: string) => `You have an account at ${brand} with this address.`,
   },
+
+  contactReceived: {
+    subject: (operator: string) => `${operator} has your message`,
+    heading: 'Your message has arrived',
+    body: (operator: string) =>
+      `Thank you for writing to ${operator}. A person reads it and answers to this address, usually within two working days.`,
+    meanwhile: 'Much is answered in the documentation already:',
+    documentation: 'Read the documentation',
+    reason: (operator: string) =>
+      `Somebody wrote to ${operator} with this address. If it was not you, ignore this email; nothing else is sent.`,
+  },
+
+  contactMessage: {
+    subject: (name: string, topic: string) => `${topic} from ${name}`,
+    heading: (name: string) => `${name} wrote to you`,
+    topics: {
+      question: 'A question',
+      hosting: 'About hosting',
+      security: 'About security',
+      other: 'A message',
+    } as Record<string, string>,
+    from: 'Email',
+    company: 'Company',
+    topic: 'About',
+    action: 'Open the messages',
+    answer: 'Reply to this email to answer.',
+    reason: 'You run this installation of Portico, and this came in by the contact form of its site.',
+  },
 }
 
 export type MailTexts = typeof en
