@@ -101,4 +101,72 @@ const noUnfinished = {
   },
 }
 
-export default { meta: { name: 'house' }, rules: { walls: noCrossing, 'no-unfinished': noUnfinished } }
+const wordsBelong =
+  'Words stand in the catalogue of the folder (texts.ts, and its siblings in other languages), never in a component.'
+/** Attributes that people see or hear. */
+const spoken = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+  'description',
+  'detail',
+  'error',
+  'heading',
+  'label',
+  'legend',
+  'message',
+  'placeholder',
+  'subtitle',
+  'title',
+])
+/** Two letters beside each other are a word; marks, single letters and figures are not. */
+const isWord = (text) => /\p{L}{2}/u.test(text)
+/** The strings that an attribute or a child can become: written as such, in a template, or in a branch of a condition. */
+const stringsOf = (node) => {
+  switch (node?.type) {
+    case 'JSXExpressionContainer':
+      return stringsOf(node.expression)
+    case 'Literal':
+      return typeof node.value === 'string' ? [node.value] : []
+    case 'TemplateLiteral':
+      return node.quasis.map((part) => part.value.raw)
+    case 'ConditionalExpression':
+      return [...stringsOf(node.consequent), ...stringsOf(node.alternate)]
+    case 'LogicalExpression':
+      return stringsOf(node.right)
+    default:
+      return []
+  }
+}
+
+/** No literal words in what the screens draw: another language would not have them. */
+const noWords = {
+  meta: { type: 'problem', docs: { description: 'Keeps words in the catalogues' }, schema: [] },
+  create(context) {
+    const file = relative(root, context.filename).replaceAll('\\', '/')
+    const isScreen =
+      /(^|\/)(apps\/web|packages\/ui)\/src\/(?!pieces\/).*\.tsx$/.test(file) && !file.endsWith('.test.tsx')
+    if (!isScreen) return {}
+    const check = (node, texts) => {
+      if (texts.some(isWord)) context.report({ node, message: wordsBelong })
+    }
+    return {
+      JSXText: (node) => check(node, [node.value.replaceAll(/&\w+;/g, ' ')]),
+      JSXAttribute(node) {
+        if (node.name.type === 'JSXIdentifier' && spoken.has(node.name.name))
+          check(node, stringsOf(node.value))
+      },
+      JSXExpressionContainer(node) {
+        if (node.parent?.type !== 'JSXAttribute') check(node, stringsOf(node.expression))
+      },
+    }
+  },
+}
+
+export default {
+  meta: { name: 'house' },
+  rules: { walls: noCrossing, 'no-unfinished': noUnfinished, 'no-words': noWords },
+}

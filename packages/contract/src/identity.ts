@@ -277,6 +277,10 @@ export const getPortalSite = operation({
   summary: 'The public face of an organization’s portal',
   params: z.strictObject({ slug: OrganizationSlug }),
 })
+const ChosenLocale = Locale.optional().meta({
+  description:
+    'Chosen by the visitor on the page; without it the person’s own language counts, then the client’s',
+})
 export const requestPortalSignIn = operation({
   id: 'portal_auth.request',
   method: 'POST',
@@ -287,7 +291,7 @@ export const requestPortalSignIn = operation({
   status: 202,
   summary: 'Mail a one-time link and code to a contact',
   description: 'The answer is the same whether or not the address is known.',
-  body: z.strictObject({ organization_slug: OrganizationSlug, email: Email }),
+  body: z.strictObject({ organization_slug: OrganizationSlug, email: Email, locale: ChosenLocale }),
 })
 export const portalSignIn = operation({
   id: 'portal_auth.sign_in',
@@ -299,16 +303,18 @@ export const portalSignIn = operation({
   summary: 'Sign in to the portal with the link’s token, the code, or a password',
   description: 'Only this call spends a link; opening the page does not, so a mail scanner cannot use it up.',
   body: z.union([
-    z.strictObject({ token: z.string().min(1).max(200) }),
+    z.strictObject({ token: z.string().min(1).max(200), locale: ChosenLocale }),
     z.strictObject({
       organization_slug: OrganizationSlug,
       email: Email,
       code: z.string().regex(/^\d{6}$/, 'Six digits'),
+      locale: ChosenLocale,
     }),
     z.strictObject({
       organization_slug: OrganizationSlug,
       email: Email,
       password: z.string().min(1).max(200),
+      locale: ChosenLocale,
     }),
   ]),
   problems: ['token_invalid', 'code_invalid', 'wrong_credentials', 'account_locked'],

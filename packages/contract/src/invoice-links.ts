@@ -19,6 +19,7 @@ export const LinkedInvoice = z
       phone: z.string().nullable(),
     }),
     is_portal_enabled: z.boolean(),
+    client_locale: Locale.nullable().meta({ description: 'What the client reads, where that is known' }),
     today: DateOnly,
     invoice: PortalInvoice,
   })

@@ -3185,6 +3185,8 @@ export interface components {
                 phone: string | null;
             };
             is_portal_enabled: boolean;
+            /** @description What the client reads, where that is known */
+            client_locale: ("en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb") | null;
             /**
              * Format: date
              * @example 2026-03-31
@@ -3967,6 +3969,11 @@ export interface operations {
             content: {
                 "application/json": {
                     token: string;
+                    /**
+                     * @description Chosen by the visitor on the page; without it the person’s own language counts, then the client’s
+                     * @enum {string}
+                     */
+                    locale?: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
                 } | {
                     /** @example kilimo-studio */
                     organization_slug: string;
@@ -3976,6 +3983,11 @@ export interface operations {
                      */
                     email: string;
                     code: string;
+                    /**
+                     * @description Chosen by the visitor on the page; without it the person’s own language counts, then the client’s
+                     * @enum {string}
+                     */
+                    locale?: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
                 } | {
                     /** @example kilimo-studio */
                     organization_slug: string;
@@ -3985,6 +3997,11 @@ export interface operations {
                      */
                     email: string;
                     password: string;
+                    /**
+                     * @description Chosen by the visitor on the page; without it the person’s own language counts, then the client’s
+                     * @enum {string}
+                     */
+                    locale?: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
                 };
             };
         };
@@ -4114,6 +4131,11 @@ export interface operations {
                      * @example amina@kilimo.example
                      */
                     email: string;
+                    /**
+                     * @description Chosen by the visitor on the page; without it the person’s own language counts, then the client’s
+                     * @enum {string}
+                     */
+                    locale?: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
                 };
             };
         };

@@ -3,16 +3,19 @@ export { DEFAULT_BRAND, brandPalette, brandStylesheet, type BrandPalette, type B
 export { PorticoProvider, styleNonce, type PorticoProviderProps } from './theme/provider.tsx'
 export {
   defineTexts,
+  readerLanguage,
   readerLocale,
   setReaderLocale,
   textsOf,
   translate,
+  usableTags,
   useLocale,
   useTexts,
   type Messages,
   type TextKey,
   type Texts,
   type Translate,
+  type Translation,
 } from './texts.ts'
 export {
   daysFromToday,
@@ -79,6 +82,7 @@ export { ConfirmMoney, type ConfirmMoneyProps } from './feedback/confirm-money.t
 export { EmptyState, type EmptyStateProps } from './feedback/empty-state.tsx'
 export { ErrorState, type ErrorStateProps } from './feedback/error-state.tsx'
 export { Problem, type ProblemProps } from './feedback/problem.tsx'
+export { wordsOfField } from './feedback/problem-words.ts'
 export { problemOf, readProblem, type ProblemDocument, type ReadProblem } from './feedback/read-problem.ts'
 export { SkeletonFacts, SkeletonLine, SkeletonPage } from './feedback/skeleton.tsx'
 export { Toasts, toast, toastProblem, toastUndo, type UndoToast } from './feedback/toast.tsx'

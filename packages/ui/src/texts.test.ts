@@ -1,6 +1,6 @@
 import { isValidElement, createElement, type ReactNode } from 'react'
 import { afterAll, describe, expect, test } from 'vitest'
-import { defineTexts, readerLocale, setReaderLocale, textsOf, translate } from './texts.ts'
+import { defineTexts, readerLocale, setReaderLocale, textsOf, translate, type Texts } from './texts.ts'
 
 const texts = defineTexts('texts-test', {
   title: 'Invoices',
@@ -8,7 +8,8 @@ const texts = defineTexts('texts-test', {
   open_other: '{{count}} invoices are open',
   owes: 'You owe {{amount}} to {{name}}',
 })
-translate(texts, 'sw', { title: 'Ankara' })
+// Not whole, as a language is while it is being written.
+translate<Texts<{ title: string }, 'texts-test'>>('texts-test', 'sw', { title: 'Ankara' })
 
 afterAll(() => setReaderLocale('en'))
 

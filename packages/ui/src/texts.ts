@@ -3,7 +3,8 @@ import { Fragment, createElement, useSyncExternalStore, type ReactNode } from 'r
 /**
  * Text catalogues. Each area keeps its English messages in `texts.ts` (`defineTexts`), each other language in a sibling
  * `texts.<language>.ts` (`translate`). Placeholders are `{{name}}`; a plural is a pair of keys `x_one` and `x_other`,
- * chosen by `count`. Keys and placeholders are checked by the compiler.
+ * chosen by `count`. The compiler checks keys and placeholders where a text is read, and that a translation has every key;
+ * `catalogues.test.ts` checks its placeholders, and that something reads each key.
  */
 export type Messages = Record<string, string>
 
@@ -21,10 +22,13 @@ type Arguments<M extends Messages, K extends string, V> = [ValuesOf<M, K>] exten
   ? []
   : [values: { [P in ValuesOf<M, K>]: P extends 'count' ? number : V }]
 
-export interface Texts<M extends Messages> {
-  area: string
+export interface Texts<M extends Messages, A extends string = string> {
+  area: A
   messages: M
 }
+
+/** What a translation must hold: every key of the English catalogue. */
+export type Translation<T extends Texts<Messages>> = Record<keyof T['messages'], string>
 
 /** The words of one area: `t('title')`, `t('rows', { count: 3 })`; `t.rich` takes elements as values. */
 export interface Translate<M extends Messages> {
@@ -41,6 +45,11 @@ let language = 'en'
 function register(to: string, area: string, messages: Messages): void {
   const areas = catalogue.get(to) ?? new Map<string, Messages>()
   catalogue.set(to, areas.set(area, { ...areas.get(area), ...messages }))
+}
+
+/** All messages of an area in one language, for tests of the catalogues. */
+export function messagesIn(of: string, area: string): Messages {
+  return catalogue.get(of)?.get(area) ?? {}
 }
 
 /** The message of a key, in the reader's language or else in English; of several plural forms the one for `count`. */
@@ -85,26 +94,47 @@ export function readerLocale(): string {
   return locale
 }
 
+/** The language that the sentences are in: `en`, or another one whose catalogues are registered. */
+export function readerLanguage(): string {
+  return language
+}
+
+/** Of these tags the first that `Intl` can use: `navigator.languages` may hold others. */
+export function usableTags(tags: readonly string[]): string[] {
+  return tags.filter(isUsable)
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
 /** Sets language and formats. The catalogues of that language must be registered before (`translate`). */
 export function setReaderLocale(next: string): void {
   locale = formatsFor(isUsable(next) ? next : 'en')
-  if (typeof document !== 'undefined') document.documentElement.lang = locale
   language = languageOf(locale)
+  if (typeof document !== 'undefined') {
+    document.documentElement.lang = locale
+    document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'
+  }
   for (const listener of listeners) listener()
 }
 
-export function defineTexts<const M extends Messages>(area: string, messages: M): Texts<M> {
+export function defineTexts<const A extends string, const M extends Messages>(
+  area: A,
+  messages: M,
+): Texts<M, A> {
   register('en', area, messages)
   return { area, messages }
 }
 
-/** Registers another language of an area. A key that is missing falls back to English. */
-export function translate<M extends Messages>(
-  texts: Texts<M>,
+/**
+ * Registers another language of an area: `translate<typeof payTexts>('pay', 'sw', { … })`. Only the type of the English
+ * catalogue is named, so that a language's chunk carries no English and moves no page's texts out of its own chunk.
+ */
+export function translate<T extends Texts<Messages>>(
+  area: T['area'],
   to: string,
-  messages: Partial<Record<keyof M, string>>,
+  messages: Translation<T>,
 ): void {
-  register(to, texts.area, messages as Messages)
+  register(to, area, messages)
 }
 
 const SLOT = /\u0001(\d+)\u0002/

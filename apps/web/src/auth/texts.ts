@@ -6,10 +6,7 @@ export const authTexts = defineTexts('auth', {
     'This page is not encrypted. Anybody on the way can read the password; the operator should set up HTTPS.',
   email: 'Email',
   password: 'Password',
-  newPassword: 'Password',
   name: 'Your name',
-  ruleBreached: 'not one that leaks have made known',
-  rulePersonal: 'not your name or address',
   backToSignIn: 'Back to sign in',
 
   signInTitle: 'Sign in',

@@ -6,6 +6,8 @@ import { InvoiceView } from '../portal-shared/invoice-view.tsx'
 import { stageOf } from '../portal-shared/invoice.ts'
 import { portalApi, unwrap, type Schema } from '../shared/api.ts'
 import { readBoot } from '../shared/boot.ts'
+import { firstLocale, speak } from '../shared/language.ts'
+import { LanguageSwitch } from '../shared/language-switch.tsx'
 import { upload } from '../shared/upload.ts'
 import { EndedLink } from './ended-link.tsx'
 import styles from './invoice-link.module.css'
@@ -24,8 +26,13 @@ export function InvoiceLinkPage({ token }: { token: string }) {
   const boot = readBoot().organization
   const link = useQuery({
     queryKey: ['invoice-link', token],
-    queryFn: ({ signal }) =>
-      unwrap(portalApi.GET('/v1/invoice-links/{token}', { params: { path: { token } }, signal })),
+    async queryFn({ signal }) {
+      const found = await unwrap(
+        portalApi.GET('/v1/invoice-links/{token}', { params: { path: { token } }, signal }),
+      )
+      await speak(firstLocale(found.client_locale))
+      return found
+    },
     refetchInterval: ({ state }) =>
       state.data && stageOf(state.data.invoice) === 'checking' ? CHECKING : REST,
   })
@@ -58,6 +65,7 @@ export function InvoiceLinkPage({ token }: { token: string }) {
                 <a href={portalHref}>{t('toPortal')}</a>
               </p>
             ) : null}
+            <LanguageSwitch />
           </div>
         ) : undefined
       }

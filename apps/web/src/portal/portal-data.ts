@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import type { PortalRight } from '@portico/contract/portal-rights.ts'
 import { useMemo } from 'react'
 import { portalApi, setPlace, unwrap, type Schema } from '../shared/api.ts'
-import { readersLocale, speak } from '../shared/language.ts'
+import { speakAs } from '../shared/language.ts'
 
 export type PortalMe = Schema<'PortalMe'>
 export type PortalPlace = Schema<'PortalPlace'>
@@ -64,7 +64,7 @@ export async function enterPortal(queries: QueryClient, slug: string, isPreload:
   if (!place) throw new NoAccess(slug)
   if (isPreload) return
   setPlace({ organization: place.organization.id, client: place.client.id })
-  await speak(readersLocale(me.locale))
+  await speakAs(me)
 }
 
 export interface Portal {

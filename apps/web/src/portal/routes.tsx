@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
 import { PorticoError } from '../shared/api.ts'
+import { firstLocale, speak } from '../shared/language.ts'
 import { latePage } from '../shared/late-page.ts'
 import type { RouterContext } from '../shared/router-context.ts'
 import { ShellRoot } from '../shared/shell-root.tsx'
@@ -13,6 +14,7 @@ export const portalRoot = createRootRouteWithContext<RouterContext>()({ componen
 const signInRoute = createRoute({
   getParentRoute: () => portalRoot,
   path: '/client-portal/$organization/sign-in',
+  beforeLoad: () => speak(firstLocale()),
   component: latePage(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 

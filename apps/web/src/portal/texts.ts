@@ -8,7 +8,6 @@ export const portalTexts = defineTexts('portal', {
   settings: 'Settings',
   signOut: 'Sign out',
   switchClient: 'You act for',
-  switchTo: '{{client}} at {{organization}}',
   suspendedTitle: 'This account is suspended',
   suspendedDetail:
     'You can still see and pay your invoices. Everything else opens again when {{name}} lifts it.',

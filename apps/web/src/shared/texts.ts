@@ -9,3 +9,8 @@ export const sharedTexts = defineTexts('shared', {
   notAPhone: 'A phone number such as +255 712 345 678',
   notAWebsite: 'An address such as https://example.com',
 })
+
+/** Apart, because the private link shows the switch and nothing else of the words above. */
+export const languageTexts = defineTexts('language', {
+  switch: 'Language',
+})

@@ -1,6 +1,7 @@
 import type { Problem } from '@portico/contract/problems.ts'
 import { textsOf } from '../texts.ts'
 import { uiTexts } from '../ui-texts.ts'
+import { wordsOfProblem } from './problem-words.ts'
 
 export type { Problem as ProblemDocument } from '@portico/contract/problems.ts'
 
@@ -43,8 +44,7 @@ export function readProblem(error: unknown): ReadProblem {
   const problem = problemOf(error)
   if (problem) {
     return {
-      title: problem.title,
-      detail: problem.detail,
+      ...wordsOfProblem(problem),
       requestId: problem.request_id,
       status: problem.status,
     }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { wordsOfField } from '../feedback/problem-words.ts'
 import { problemOf } from '../feedback/read-problem.ts'
 
 /** What `useForm` of `@mantine/form` gives; only this much is needed. */
@@ -27,7 +28,7 @@ export function applyProblemToForm(
   const errors = problemOf(error)?.errors ?? []
   if (errors.length === 0) return false
   form.setErrors(
-    Object.fromEntries(errors.map(({ pointer, detail }) => [fieldOf(fieldOfPointer(pointer)), detail])),
+    Object.fromEntries(errors.map((one) => [fieldOf(fieldOfPointer(one.pointer)), wordsOfField(one)])),
   )
   return true
 }

@@ -31,7 +31,8 @@ export const setPassword = statement(
 )
 /** Whoever proved to own the mailbox takes an unverified account over; a password that somebody else set before does not survive. */
 export const takeOver = statement<Person>(
-  `update users set email_verified_at = coalesce(email_verified_at, $2), password_hash = case when email_verified_at is null then null else password_hash end
+  `update users set email_verified_at = coalesce(email_verified_at, $2), password_hash = case when email_verified_at is null then null else password_hash end,
+     locale = coalesce($3, locale)
    where id = $1 and disabled_at is null returning ${columns}`,
 )
 export const organizationsOf = statement<{ organization_id: string }>(

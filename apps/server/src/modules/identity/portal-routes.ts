@@ -43,7 +43,7 @@ export function registerPortalRoutes(edge: Edge, parts: AppParts): void {
     const visitor = visitorOf(call)
     const session =
       'token' in body
-        ? await signInWithLink(parts, call.origin, visitor, body.token)
+        ? await signInWithLink(parts, call.origin, visitor, body)
         : 'code' in body
           ? await signInWithCode(parts, call.origin, visitor, body)
           : await signInToPortalWithPassword(parts, call.origin, visitor, body)

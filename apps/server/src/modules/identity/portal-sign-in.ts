@@ -21,7 +21,7 @@ const portal = systemPrincipal('portal sign-in')
 export async function requestPortalLink(
   parts: AppParts,
   origin: Origin,
-  given: { organization_slug: string; email: string },
+  given: { organization_slug: string; email: string; locale?: string | undefined },
 ): Promise<void> {
   const key = emailKey(given.email)
   await parts.database.global(
@@ -45,7 +45,7 @@ export async function requestPortalLink(
       queueSystemEmail(parts, tx, {
         template: 'portal-sign-in',
         to: contact.email,
-        locale: contact.locale ?? settings[0]?.locale ?? 'en',
+        locale: given.locale ?? persons[0]?.locale ?? contact.locale ?? settings[0]?.locale ?? 'en',
         props: {
           url: pageUrl(parts, `/client-portal/${organization.slug}/sign-in`, { token }),
           code,
@@ -63,15 +63,15 @@ export async function signInWithLink(
   parts: AppParts,
   origin: Origin,
   visitor: Visitor,
-  token: string,
+  given: { token: string; locale?: string | undefined },
 ): Promise<StartedSession> {
   return parts.database.global(
     portal,
     async (tx) => {
-      const spent = await spendToken(tx, 'portal_sign_in', token)
+      const spent = await spendToken(tx, 'portal_sign_in', given.token)
       const session =
         spent?.organization_id && spent.email_key
-          ? await enterPortal(tx, spent.organization_id, spent.email_key, visitor)
+          ? await enterPortal(tx, spent.organization_id, spent.email_key, visitor, given.locale)
           : null
       if (!session)
         throw new Refusal('token_invalid', 'This link was used already or is too old. Ask for a new one.')
@@ -89,7 +89,7 @@ export async function signInWithCode(
   parts: AppParts,
   origin: Origin,
   visitor: Visitor,
-  given: { organization_slug: string; email: string; code: string },
+  given: { organization_slug: string; email: string; code: string; locale?: string | undefined },
 ): Promise<StartedSession> {
   const key = emailKey(given.email)
   const at = { key, bucket: 'code' } as const
@@ -111,7 +111,7 @@ export async function signInWithCode(
           })
           if (!spent) return null
           await passLock(tx, at)
-          return enterPortal(tx, organization.id, key, visitor)
+          return enterPortal(tx, organization.id, key, visitor, given.locale)
         },
         origin,
       )
@@ -134,7 +134,7 @@ export async function signInToPortalWithPassword(
   parts: AppParts,
   origin: Origin,
   visitor: Visitor,
-  given: { organization_slug: string; email: string; password: string },
+  given: { organization_slug: string; email: string; password: string; locale?: string | undefined },
 ): Promise<StartedSession> {
   const { person, at } = await authenticate(parts, origin, { ...given, deviceToken: visitor.deviceToken })
   const session = await parts.database.global(
@@ -144,7 +144,7 @@ export async function signInToPortalWithPassword(
       const organization = await tx.first(organizationBySlug(given.organization_slug))
       // An address that nobody verified opens no portal: a stranger can sign up with anybody's.
       if (!organization || !person.email_verified_at) return null
-      return enterPortal(tx, organization.id, person.email_key, visitor)
+      return enterPortal(tx, organization.id, person.email_key, visitor, given.locale)
     },
     origin,
   )
@@ -155,22 +155,26 @@ export async function signInToPortalWithPassword(
 
 /**
  * Lets the owner of an address into the portal of an organization that knows it: ties the contacts to the person, who is made where
- * there was none, and notes in the directory where to look. Null where no portal is open.
+ * there was none, and notes in the directory where to look. A language that was chosen on the page becomes the person's. Null
+ * where no portal is open.
  */
 async function enterPortal(
   tx: Tx,
   organizationId: string,
   key: string,
   visitor: Visitor,
+  chosenLocale: string | undefined,
 ): Promise<StartedSession | null> {
   await tx.enter(organizationId)
-  const contact = (await tx.first(openContacts(organizationId, key))) ?? null
+  const [contacts, settings] = await tx.batch([openContacts(organizationId, key), localeOf(organizationId)])
+  const contact = contacts[0]
   if (!contact) return null
+  const locale = chosenLocale ?? contact.locale ?? settings[0]?.locale ?? 'en'
   const [, persons] = await tx.batch([
-    insertPerson(newId(), contact.email, key, contact.name, contact.locale ?? 'en', null, tx.now, tx.now),
+    insertPerson(newId(), contact.email, key, contact.name, locale, null, tx.now, tx.now),
     personByEmail(key),
   ])
-  const person = persons[0] && (await tx.first(takeOver(persons[0].id, tx.now)))
+  const person = persons[0] && (await tx.first(takeOver(persons[0].id, tx.now, chosenLocale ?? null)))
   if (!person) return null
   const tied = await tx.all(tieContacts(organizationId, key, person.id, tx.now))
   tx.later(enterDirectory(person.id, organizationId, 'contact', tx.now))

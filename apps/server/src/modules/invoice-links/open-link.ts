@@ -33,11 +33,12 @@ export type LinkedRow = {
   phone: string | null
   timezone: string
   is_portal_enabled: boolean
+  client_locale: string | null
 }
 
 const linkedInvoice = statement<LinkedRow>(
   `select l.document_id as invoice_id, i.client_id,
-     o.name, o.slug, f.sha256 as logo_sha256, s.brand_color, i.locale, s.email, s.phone, s.timezone, c.is_portal_enabled and c.status in ('pending', 'active', 'suspended') as is_portal_enabled
+     o.name, o.slug, f.sha256 as logo_sha256, s.brand_color, i.locale, s.email, s.phone, s.timezone, c.is_portal_enabled and c.status in ('pending', 'active', 'suspended') as is_portal_enabled, c.locale as client_locale
    from document_links l
      join organizations o on o.id = l.organization_id and o.status = 'active'
      join organization_settings s on s.organization_id = $1

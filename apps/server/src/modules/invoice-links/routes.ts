@@ -45,6 +45,7 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
         phone,
       },
       is_portal_enabled: row.is_portal_enabled,
+      client_locale: row.client_locale as 'en' | null,
       today: todayIn(row.timezone, new Date(now)),
       // Balances are for people who signed in; whoever holds the link may pay and prove.
       invoice: invoiceFrom(invoiceRows, {

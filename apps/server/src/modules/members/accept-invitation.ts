@@ -186,7 +186,7 @@ async function personWhoJoins(
     insertPerson(newId(), row.email, row.email_key, name ?? row.email, 'en', null, tx.now, tx.now),
     personByEmail(row.email_key),
   ])
-  const person = persons[0] && (await tx.first(takeOver(persons[0].id, tx.now)))
+  const person = persons[0] && (await tx.first(takeOver(persons[0].id, tx.now, null)))
   if (!person) throw deadLink()
   // Somebody got a password in the meantime, through a reset: theirs holds.
   if (passwordHash && name && !person.password_hash)

@@ -189,7 +189,9 @@ describe('the invoice mail', () => {
       )
     expect(await due(1_234_567, 'JPY', 'en')).toContain('JPY 1,234,567\nDue 3 Mar 2026')
     expect(await due(1_234_567, 'KWD', 'en-US')).toContain('KWD 1,234.567\nDue Mar 3, 2026')
-    expect(await due(1_234_567, 'EUR', 'sw')).toContain('EUR 12,345.67\nDue 3 Mar 2026')
+    expect(await due(1_234_567, 'EUR', 'sw')).toContain('EUR 12,345.67\nMwisho wa kulipa 3 Mac 2026')
+    // No catalogue: English throughout rather than English with foreign months.
+    expect(await due(1_234_567, 'EUR', 'nb')).toContain('EUR 12,345.67\nDue 3 Mar 2026')
   })
 
   test('reaches the client as it was written, with its PDF and its picture [EML-41] [EML-54]', async () => {

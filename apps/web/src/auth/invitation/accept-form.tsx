@@ -6,7 +6,7 @@ import { boundField } from '../../shared/bound-field.ts'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
 import { needed } from '../../shared/validation.ts'
 import styles from '../auth-frame.module.css'
-import { NewPasswordField } from '../new-password-field.tsx'
+import { NewPasswordField } from '../../shared/new-password/new-password-field.tsx'
 import { LockedNotice } from '../sign-in/locked-notice.tsx'
 import { authTexts } from '../texts.ts'
 

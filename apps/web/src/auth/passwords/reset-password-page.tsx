@@ -8,7 +8,7 @@ import { needed } from '../../shared/validation.ts'
 import { AuthFrame } from '../auth-frame.tsx'
 import styles from '../auth-frame.module.css'
 import { fromAddress } from '../going-on.ts'
-import { NewPasswordField } from '../new-password-field.tsx'
+import { NewPasswordField } from '../../shared/new-password/new-password-field.tsx'
 import { authTexts } from '../texts.ts'
 
 export function ResetPasswordPage() {

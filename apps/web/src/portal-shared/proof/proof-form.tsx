@@ -1,5 +1,13 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { fieldOfPointer, FileDrop, Problem, problemOf, readProblem, useTexts } from '@portico/ui'
+import {
+  fieldOfPointer,
+  FileDrop,
+  Problem,
+  problemOf,
+  readProblem,
+  useTexts,
+  wordsOfField,
+} from '@portico/ui'
 import { IconSend, IconWifiOff } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import type { InvoiceAccess } from '../invoice-access.ts'
@@ -68,7 +76,9 @@ export function ProofForm({ invoice, access, draft, isAgain, onDone, onCancel }:
       const problem = problemOf(caught)
       setError(caught)
       setFieldErrors(
-        Object.fromEntries((problem?.errors ?? []).map((one) => [fieldOfPointer(one.pointer), one.detail])),
+        Object.fromEntries(
+          (problem?.errors ?? []).map((one) => [fieldOfPointer(one.pointer), wordsOfField(one)]),
+        ),
       )
       if (problem && OUTDATED.has(problem.code)) access.refresh()
     } finally {

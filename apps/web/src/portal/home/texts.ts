@@ -24,7 +24,6 @@ export const portalHomeTexts = defineTexts('portal-home', {
   rejected: 'The proof for {{number}} was not accepted',
   rejectedAction: 'Send again',
   submitted: 'The proof for {{number}} is being checked',
-  since: 'since {{relative}}',
   receipts: 'Recent receipts',
   allReceipts: 'All receipts',
   noReceipts: 'Receipts appear here when a payment is approved.',

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { applyProblemToForm, Facts, FormLayout, problemOf, toast, useTexts } from '@portico/ui'
 import { ifMatch, portalApi, unwrap } from '../../shared/api.ts'
 import { boundField } from '../../shared/bound-field.ts'
-import { readersLocale, speak } from '../../shared/language.ts'
+import { speakAs } from '../../shared/language.ts'
 import { LocaleSelect, type ApiLocale } from '../../shared/locale-select.tsx'
 import { useUnsavedGuard } from '../../shared/unsaved-guard.tsx'
 import { needed, phoneIfGiven } from '../../shared/validation.ts'
@@ -51,7 +51,7 @@ export function OwnDetailsForm({ profile }: { profile: PortalProfile }) {
       show(next.contact)
       toast(t('saved'))
       await queries.invalidateQueries({ queryKey: portalMeQuery.queryKey })
-      await speak(readersLocale(next.contact.locale))
+      await speakAs(next.contact)
     },
     onError: (error) => applyProblemToForm(form, error),
   })

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { FormLayout, PasswordField, problemOf, toast, useTexts } from '@portico/ui'
+import { FormLayout, PasswordField, problemOf, toast, useTexts, wordsOfField } from '@portico/ui'
 import { useState, type FormEvent } from 'react'
-import { NewPasswordField } from '../../auth/new-password-field.tsx'
+import { NewPasswordField } from '../../shared/new-password/new-password-field.tsx'
 import { portalApi, unwrap } from '../../shared/api.ts'
 import { needed } from '../../shared/validation.ts'
 import { portalMeQuery, usePortal } from '../portal-data.ts'
@@ -35,7 +35,8 @@ export function PasswordForm() {
     },
   })
   const problem = problemOf(save.error)
-  const fieldError = problem?.errors?.find(({ pointer }) => pointer === '/new_password')?.detail
+  const refused = problem?.errors?.find(({ pointer }) => pointer === '/new_password')
+  const fieldError = refused && wordsOfField(refused)
 
   function submit(event: FormEvent) {
     event.preventDefault()

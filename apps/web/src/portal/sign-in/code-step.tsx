@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Problem, problemOf, useTexts } from '@portico/ui'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { portalApi, unwrap } from '../../shared/api.ts'
+import { chosenLocale } from '../../shared/language.ts'
 import { requestMail } from './email-step.tsx'
 import { LockedNotice } from './locked-notice.tsx'
 import { SignInFrame } from './sign-in-frame.tsx'
@@ -41,7 +42,7 @@ export function CodeStep({
     mutationFn: (digits: string) =>
       unwrap(
         portalApi.POST('/v1/portal/auth/sign-in', {
-          body: { organization_slug: slug, email: sent.email, code: digits },
+          body: { organization_slug: slug, email: sent.email, code: digits, ...chosenLocale() },
         }),
       ),
     onSuccess: onSignedIn,

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Problem, useTexts } from '@portico/ui'
 import { useState, type FormEvent } from 'react'
 import { portalApi, unwrap } from '../../shared/api.ts'
+import { chosenLocale } from '../../shared/language.ts'
 import { neededEmail } from '../../shared/validation.ts'
 import { SignInFrame } from './sign-in-frame.tsx'
 import type { StepProps } from './sign-in-page.tsx'
@@ -20,7 +21,9 @@ interface EmailStepProps extends StepProps {
 /** The mail with link and code; the answer is the same for every address. @throws PorticoError */
 export async function requestMail(slug: string, email: string): Promise<void> {
   await unwrap(
-    portalApi.POST('/v1/portal/auth/sign-in-requests', { body: { organization_slug: slug, email } }),
+    portalApi.POST('/v1/portal/auth/sign-in-requests', {
+      body: { organization_slug: slug, email, ...chosenLocale() },
+    }),
   )
 }
 

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Problem, problemOf, useTexts } from '@portico/ui'
 import { IconArrowRight } from '@tabler/icons-react'
 import { portalApi, unwrap } from '../../shared/api.ts'
+import { chosenLocale } from '../../shared/language.ts'
 import { SignInFrame } from './sign-in-frame.tsx'
 import type { StepProps } from './sign-in-page.tsx'
 import styles from './sign-in.module.css'
@@ -18,7 +19,8 @@ interface LinkStepProps extends StepProps {
 export function LinkStep({ brand, token, onEnded, onSignedIn }: LinkStepProps) {
   const t = useTexts(portalSignInTexts)
   const signIn = useMutation({
-    mutationFn: () => unwrap(portalApi.POST('/v1/portal/auth/sign-in', { body: { token } })),
+    mutationFn: () =>
+      unwrap(portalApi.POST('/v1/portal/auth/sign-in', { body: { token, ...chosenLocale() } })),
     onSuccess: onSignedIn,
   })
   const isEnded = problemOf(signIn.error)?.code === 'token_invalid'

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { PasswordField, Problem, problemOf, useTexts } from '@portico/ui'
 import { useState, type FormEvent } from 'react'
 import { portalApi, unwrap } from '../../shared/api.ts'
+import { chosenLocale } from '../../shared/language.ts'
 import { needed, neededEmail } from '../../shared/validation.ts'
 import { LockedNotice } from './locked-notice.tsx'
 import { SignInFrame } from './sign-in-frame.tsx'
@@ -36,7 +37,7 @@ export function PasswordStep({
     mutationFn: () =>
       unwrap(
         portalApi.POST('/v1/portal/auth/sign-in', {
-          body: { organization_slug: slug, email: email.trim(), password },
+          body: { organization_slug: slug, email: email.trim(), password, ...chosenLocale() },
         }),
       ),
     onSuccess: onSignedIn,

@@ -1,5 +1,6 @@
 import { BrandMark } from '@portico/ui'
 import { useEffect, type ReactNode } from 'react'
+import { LanguageSwitch } from '../../shared/language-switch.tsx'
 import styles from './sign-in.module.css'
 
 interface SignInFrameProps {
@@ -25,6 +26,7 @@ export function SignInFrame({ brand, title, detail, children }: SignInFrameProps
           {detail ? <p className={styles.detail}>{detail}</p> : null}
         </div>
         {children}
+        <LanguageSwitch />
       </main>
     </div>
   )

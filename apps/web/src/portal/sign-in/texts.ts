@@ -19,7 +19,6 @@ export const portalSignInTexts = defineTexts('portal-sign-in', {
   codeTriesLeft_one: 'One try is left.',
   codeTriesLeft_other: '{{count}} tries are left.',
   codeUsedUp: 'The code is used up. Send yourself a new one.',
-  checking: 'Checking the code',
   signIn: 'Sign in',
   sendAgain: 'Send again',
   sendAgainIn: 'Send again in {{count}} s',

@@ -15,7 +15,7 @@ import {
   toast,
   useTexts,
 } from '@portico/ui'
-import { NewPasswordField } from '../../auth/new-password-field.tsx'
+import { NewPasswordField } from '../../shared/new-password/new-password-field.tsx'
 import { api, unwrap } from '../../shared/api.ts'
 import { boundField } from '../../shared/bound-field.ts'
 import { readersLocale, speak } from '../../shared/language.ts'

@@ -1,5 +1,5 @@
 import { countryName, readerLocale, textsOf } from '@portico/ui'
-import { localeName } from '../../shared/locale-select.tsx'
+import { languageName } from '../../shared/language-name.ts'
 import type { Difference } from '../changed-meanwhile.tsx'
 import type { ClientValues } from './client-form-values.ts'
 import { clientTexts } from './texts.ts'
@@ -51,7 +51,7 @@ function fieldInWords(values: ClientValues, field: keyof typeof labels): string 
     case 'country':
       return values.country ? countryName(values.country, readerLocale()) : ''
     case 'locale':
-      return values.locale ? localeName(values.locale) : ''
+      return values.locale ? languageName(values.locale) : ''
     case 'payment_terms_kind':
       return t(values.payment_terms_kind === 'net' ? 'termsNet' : 'termsEndOfMonth')
     case 'requires_purchase_order':

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { countryName, DateText, Facts, formatRelativeTime, Link, readerLocale, useTexts } from '@portico/ui'
 import type { ReactNode } from 'react'
-import { localeName } from '../../shared/locale-select.tsx'
+import { languageName } from '../../shared/language-name.ts'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { OpenInvoices } from './client-invoices.tsx'
 import styles from './client-page.module.css'
@@ -42,7 +42,7 @@ function ClientFacts({ client, contacts }: { client: Client; contacts: Contact[]
             label: t('currency'),
             value: client.currency ?? t('factDefault', { value: organization.base_currency }),
           },
-          { label: t('language'), value: client.locale ? localeName(client.locale) : null },
+          { label: t('language'), value: client.locale ? languageName(client.locale) : null },
           { label: t('factPo'), value: client.requires_purchase_order ? t('factPoNeeded') : null },
           { label: t('factRecipients'), value: contacts ? recipientsInWords(t, client, contacts) : null },
           { label: t('factCc'), value: linesOf(cc.map(({ email }) => email ?? '')) },

@@ -13,7 +13,7 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import type { Schema } from '../../shared/api.ts'
-import { localeName } from '../../shared/locale-select.tsx'
+import { languageName } from '../../shared/language-name.ts'
 import { historyTexts } from './history-texts.ts'
 import styles from './client-history.module.css'
 
@@ -140,7 +140,7 @@ function inWords(field: string, value: unknown): string {
   }
   const text = textOf(value)
   if (field === 'country') return countryName(text, readerLocale())
-  if (field === 'locale') return localeName(text)
+  if (field === 'locale') return languageName(text)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text)
   return t.maybe(text, text)
 }

@@ -26,7 +26,6 @@ export const homeTexts = defineTexts('home', {
   wroteWhen: 'begun {{when}}',
   recent: 'Lately paid',
   seePayments: 'See all payments',
-  paidOn: 'received {{when}}',
 
   startTitle: 'Four steps to the first paid invoice',
   startDetail: 'Each takes a minute, in any order.',

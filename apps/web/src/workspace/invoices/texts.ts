@@ -61,7 +61,6 @@ export const invoiceTexts = defineTexts('invoices', {
   byCredit: 'Client credit',
   settled: 'Paid so far',
   stillDue: 'Still due',
-  reference: '{{label}}',
   referenceWhat: 'payment reference',
   baseAmount: 'In {{currency}}',
   paidOn: 'Paid',

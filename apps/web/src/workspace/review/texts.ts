@@ -35,7 +35,6 @@ export const reviewTexts = defineTexts('review', {
   sentBy_member: 'Taken in by {{name}}',
 
   decision: 'Decision',
-  forInvoice: '{{number}} of {{client}}',
   column: 'What',
   expected: 'Expected',
   claimed: 'Claimed',

@@ -100,7 +100,7 @@ export const en = {
     body: (brand: string) => `${brand} checks it against the account. You will get the receipt by email.`,
     usual: (span: string) => `This usually takes less than ${span}.`,
     amount: 'Amount you stated',
-    invoices: (count: number) => (count === 1 ? 'Invoice' : 'Invoices'),
+    invoices: (count: number): string => (count === 1 ? 'Invoice' : 'Invoices'),
     received: 'Received',
     action: 'Follow its progress',
     reason: (invoices: string) => `A proof of payment for ${invoices} was sent in with this address.`,

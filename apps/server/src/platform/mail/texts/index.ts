@@ -1,9 +1,10 @@
 import { en } from './en.ts'
 import type { MailTexts } from './en.ts'
+import { sw } from './sw.ts'
 
 export type { MailTexts } from './en.ts'
 
-const catalogues: readonly MailTexts[] = [en]
+const catalogues: readonly MailTexts[] = [en, sw]
 
 /**
  * The catalogue for a reader, and the locale that goes with it. Dates and numbers follow the words: a reader whose

@@ -1,7 +1,8 @@
 import { en } from './en.ts'
 import type { PaperTexts } from './en.ts'
+import { sw } from './sw.ts'
 
-const catalogues: Record<string, PaperTexts> = { en }
+const catalogues: Record<string, PaperTexts> = { en, sw }
 
 /** The words for a locale: its language's catalogue, else English. */
 export function textsFor(locale: string): PaperTexts {

@@ -91,7 +91,6 @@ export const editorTexts = defineTexts('invoice-editor', {
   subtotal: 'Subtotal',
   total: 'Total',
   totalIn: 'Total {{currency}}',
-  taxSummary: 'Tax summary',
   explain: 'How {{what}} comes about',
   stepSubtotal: '{{quantity}} × {{price}}',
   stepDiscounted: 'less {{percent}} of {{amount}}',
@@ -114,7 +113,6 @@ export const editorTexts = defineTexts('invoice-editor', {
 
   save: 'Save draft',
   issueAndSend: 'Issue and send',
-  issue: 'Issue',
   saved: 'Saved',
   unsaved: 'Not saved yet, kept in this browser',
   draftSaved: 'Draft saved',

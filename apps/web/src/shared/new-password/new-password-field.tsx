@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { PasswordField, useTexts, type PasswordRule } from '@portico/ui'
 import { useEffect, useState, type ReactNode } from 'react'
-import { api, unwrap } from '../shared/api.ts'
-import { authTexts } from './texts.ts'
+import { api, unwrap } from '../api.ts'
+import { newPasswordTexts } from './texts.ts'
 
 const SHORTEST = 10
 const TYPING_PAUSE = 450
@@ -19,7 +19,7 @@ interface NewPasswordFieldProps {
 
 /** A new password with its requirements: the length at once, the rest from the server when typing pauses. */
 export function NewPasswordField({ value, onChange, email, label, error, name }: NewPasswordFieldProps) {
-  const t = useTexts(authTexts)
+  const t = useTexts(newPasswordTexts)
   const paused = usePaused(value, TYPING_PAUSE)
   const isLongEnough = [...paused].length >= SHORTEST
   const check = useQuery({

@@ -1,0 +1,31 @@
+import { translate } from '@portico/ui'
+import type { portalInvoicesTexts } from './texts.ts'
+
+translate<typeof portalInvoicesTexts>('portal-invoices', 'sw', {
+  title: 'Ankara',
+  show: 'Ankara zipi',
+  open: 'Za kulipa',
+  settled: 'Zilizolipwa',
+  all: 'Zote',
+  number: 'Ankara',
+  issued: 'Imetolewa',
+  due: 'Mwisho wa kulipa',
+  total: 'Jumla',
+  status: 'Hali',
+  toPay: 'Cha kulipa',
+  orderNumber: 'Agizo la ununuzi',
+  noneOpen: 'Hakuna cha kulipa',
+  noneOpenDetail: 'Ankara mpya huonekana hapa, na hutumwa kwa barua pepe.',
+  noneSettled: 'Hakuna ankara iliyolipwa bado',
+  noneAll: 'Ankara zako zitakuwa hapa',
+  showAll: 'Onyesha ankara zote',
+  pay_one: 'Lipa ankara {{count}}',
+  pay_other: 'Lipa ankara {{count}}',
+  proofRejected: 'Uthibitisho haukukubaliwa',
+  notFoundTitle: 'Ankara hii si miongoni mwa zako',
+  notFoundDetail: 'Huenda anwani imeandikwa vibaya, au ankara ni ya mtu mwingine.',
+  elsewhereTitle: 'Ankara hii ni ya {{client}}',
+  elsewhereDetail: 'Kwa sasa unamwakilisha {{client}}.',
+  elsewhereGo: 'Nenda kwenye ankara',
+  toInvoices: 'Nenda kwenye ankara zako',
+})
