@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { toPublicId, type IdKind, type Operation } from '@portico/contract'
 import type { InjectOptions } from 'fastify'
 import { inject } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { AppParts } from '../src/app-parts.ts'
 import { buildEdge, modules } from '../src/app.ts'
 import { MovableClock } from '../src/platform/clock.ts'
@@ -133,6 +133,13 @@ export async function testApp(
     jobQueue: new JobQueue({ connectionString: database.urlFor('portico_jobs') }),
   }
   const edge = await buildEdge(parts, options.using ?? modules)
+  const { encoder } = edge
+  edge.encoder = (operation) => (answer) => {
+    const written = encoder(operation)(answer)
+    const said = JSON.stringify(z.encode(operation.answer as z.ZodType, answer))
+    if (written !== said) throw new Error(`${operation.id} answers ${written} where its schema says ${said}`)
+    return written
+  }
   await edge.server.ready()
   return new TestApp(edge, parts, clock, database)
 }

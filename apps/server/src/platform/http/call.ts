@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { fromPublicId, type Operation } from '@portico/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { sha256 } from '../crypto/tokens.ts'
 import type { Origin, Statement, Tx } from '../database/index.ts'
 import { openOrganization, isLockTimeout, type Opening } from '../database/index.ts'
@@ -178,8 +178,7 @@ export class Call<
   }
 
   encode(answer: z.output<A>): Encoded {
-    const schema = this.operation.answer as A
-    return new Encoded(this.operation.status ?? 200, JSON.stringify(z.encode(schema, answer)))
+    return new Encoded(this.operation.status ?? 200, this.edge.encoder(this.operation)(answer))
   }
 
   /** Starts a session: sets its cookies. `token` is the plain token, of which only the hash is stored. */

@@ -14,6 +14,7 @@ import { Refusal } from '../errors.ts'
 import { LiveHub } from '../live/index.ts'
 import { Call, Encoded, FileAnswer, StreamAnswer, type Handler } from './call.ts'
 import { Cookies } from './cookies.ts'
+import { compileEncoder, type Encoder } from './encoder.ts'
 import { KnownSessions } from './known-sessions.ts'
 import { Pages } from './pages.ts'
 import { sendProblem } from './problem.ts'
@@ -35,6 +36,8 @@ export class Edge {
   readonly touches: SessionTouches
   readonly sessions = new KnownSessions()
   readonly live: LiveHub
+  /** What writes an operation's answer. Tests put one here that compares each answer with what Zod says. */
+  encoder: (operation: Operation) => Encoder = (operation) => compileEncoder(operation.answer as z.ZodType)
   readonly #handled = new Set<string>()
   readonly #window = new SlidingWindow()
 
