@@ -21,8 +21,8 @@ const documentStateOf = (filter: InvoiceFilter): InvoiceFilter['document_state']
   filter.document_state ??
   (filter.settlement_state || filter.delivery_state || filter.overdue ? 'final' : undefined)
 
-/** A row of a page; `due_key` is the due date, or the end of time for a draft without one. */
-export type ListedInvoice = SummaryRow & { due_key: string }
+/** A row of a page; `due_key` is the due date, or the end of time for a draft without one, `today` the day in the organization's zone. */
+export type ListedInvoice = SummaryRow & { due_key: string; today: string }
 
 /** The column that due dates are sorted by: what is open has an index of its own, over the date itself. */
 const dueColumn = (filter: InvoiceFilter): 'due_date' | 'due_key' =>
@@ -62,10 +62,11 @@ export function listStatement(
     )
   }
   const direction = rises ? 'asc' : 'desc'
+  const instant = `$${values.push(now)}::timestamptz`
   const order = (table: string): string =>
     byDue ? `${table}.${due} ${direction}, ${table}.id ${direction}` : `${table}.id ${direction}`
   return statement<ListedInvoice>(
-    `select p.*, c.refid as client_refid, c.name as client_name
+    `select p.*, c.refid as client_refid, c.name as client_name, (select (${instant} at time zone s.timezone)::date from organization_settings s where s.organization_id = $1) as today
      from (${branches(conditions.join(' and '), `${summaryColumns}, i.due_key`, order('i'))}) p join clients c on c.organization_id = $1 and c.id = p.client_id
      order by ${order('p')} limit $2`,
   )(...values)

@@ -58,15 +58,13 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     const { limit: _limit, after: _after, before: _before, total, ...filter } = call.query
     const page = call.page(call.query)
     const { rows } = await call.read(
-      todayStatement(call.organizationId, call.now),
       listStatement(call.organizationId, call.now, filter, page),
       ...(total ? [totalStatement(call.organizationId, call.now, filter)] : []),
     )
-    const today = (rows[0]?.[0] as { today: string }).today
-    const answer = edge.pages.answer(page, rows[1] as ListedInvoice[], positionOf(filter), (row) =>
-      presentSummary(row, today),
+    const answer = edge.pages.answer(page, rows[0] as ListedInvoice[], positionOf(filter), (row) =>
+      presentSummary(row, row.today),
     )
-    const count = (rows[2]?.[0] as { count: number } | undefined)?.count
+    const count = (rows[1]?.[0] as { count: number } | undefined)?.count
     return count === undefined
       ? answer
       : { ...answer, total: { count: Math.min(count, totalCap), is_capped: count > totalCap } }

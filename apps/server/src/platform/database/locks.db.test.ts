@@ -84,14 +84,12 @@ describe('the locks of the database', () => {
       expect(rows, table).toEqual([])
     }
     const { id } = await app.fixtures.organization()
-    const insert = db
-      .insertInto('resellers')
-      .values({
-        organization_id: id,
-        id: crypto.randomUUID(),
-        name: 'x',
-        created_at: new Date().toISOString(),
-      })
+    const insert = db.insertInto('resellers').values({
+      organization_id: id,
+      id: crypto.randomUUID(),
+      name: 'x',
+      created_at: new Date().toISOString(),
+    })
     await expect(app.parts.database.global(system, (tx) => tx.all(insert))).rejects.toThrow(
       /row-level security/,
     )

@@ -3,28 +3,36 @@ import { statement, type Opening } from '../database/index.ts'
 import { Refusal } from '../errors.ts'
 import type { Person, Principal } from '../principal.ts'
 
-/** A row of app.principal, as begin_staff and begin_portal return it. */
-type PreludeRow = {
-  outcome: 'ok' | 'no_session' | 'no_entry'
-  session_id: string
-  session_seen_at: string
-  user_id: string
-  user_name: string
-  user_email: string
-  user_locale: string
-  is_platform_admin: boolean
-  membership_id: string | null
-  role_key: string
-  permissions: Permission[] | null
-  is_limited: boolean
-  contact_id: string | null
-  client_id: string
-  client_status: 'pending' | 'active' | 'suspended'
-  rights: PortalRight[]
-}
+/** What begin_staff and begin_portal answer; null where there is no such session. */
+type Prelude = [
+  sessionId: string,
+  seenAt: string,
+  userId: string,
+  name: string,
+  email: string,
+  locale: string,
+  isPlatformAdmin: boolean,
+  entry: unknown,
+]
+/** Of a member: permissions of the role with commas between, and what was changed for this member: `grant <permission>,deny …`. */
+type MemberEntry = [
+  membershipId: string,
+  roleKey: string,
+  isLimited: boolean,
+  permissions: string | null,
+  changes: string | null,
+]
+type ContactEntry = [
+  contactId: string,
+  clientId: string,
+  status: 'pending' | 'active' | 'suspended',
+  rights: PortalRight[],
+]
 
-const beginStaff = statement<PreludeRow>('select * from app.begin_staff($1, $2, $3)')
-const beginPortal = statement<PreludeRow>('select * from app.begin_portal($1, $2, $3, $4)')
+const beginStaff = statement<{ prelude: Prelude | null }>('select app.begin_staff($1, $2, $3) as prelude')
+const beginPortal = statement<{ prelude: Prelude | null }>(
+  'select app.begin_portal($1, $2, $3, $4) as prelude',
+)
 
 export type Credential = { tokenHash: Buffer | null; organizationId: string | null; clientId: string | null }
 
@@ -54,53 +62,54 @@ export function openingFor(
         : beginStaff(tokenHash, inOrganization ? organizationId : null, now),
     ],
     judge(results) {
-      const row = results[0]?.rows[0] as PreludeRow | undefined
-      if (!row || row.outcome === 'no_session') throw new Refusal('not_signed_in')
-      onSeen(row.session_id, row.session_seen_at)
-      const person: Person = {
-        sessionId: row.session_id,
-        userId: row.user_id,
-        name: row.user_name,
-        email: row.user_email,
-        locale: row.user_locale,
-        isPlatformAdmin: row.is_platform_admin,
-      }
-      return principalOf(access, row, person, inOrganization)
+      const prelude = (results[0]?.rows[0] as { prelude: Prelude | null } | undefined)?.prelude
+      if (!prelude) throw new Refusal('not_signed_in')
+      const [sessionId, seenAt, userId, name, email, locale, isPlatformAdmin, entry] = prelude
+      onSeen(sessionId, seenAt)
+      const person: Person = { sessionId, userId, name, email, locale, isPlatformAdmin }
+      return principalOf(access, person, inOrganization, entry)
     },
   }
 }
 
-function principalOf(access: Access, row: PreludeRow, person: Person, inOrganization: boolean): Principal {
+function principalOf(access: Access, person: Person, inOrganization: boolean, entry: unknown): Principal {
   if (access.who === 'platform' && !person.isPlatformAdmin) throw new Refusal('permission_denied')
   if (access.who === 'contact') {
     if (!inOrganization) return { kind: 'portal_user', ...person }
     // The same answer as for an organization or client that does not exist.
-    if (row.outcome === 'no_entry' || !row.contact_id)
-      throw new Refusal('not_found', 'There is no such client.')
-    const rights = new Set(row.rights)
-    if (row.client_status === 'suspended' && !access.evenSuspended)
+    if (!entry) throw new Refusal('not_found', 'There is no such client.')
+    const [contactId, clientId, clientStatus, given] = entry as ContactEntry
+    const rights = new Set(given)
+    if (clientStatus === 'suspended' && !access.evenSuspended)
       throw new Refusal('client_suspended', 'This account is suspended. Invoices can still be seen and paid.')
     if (access.right && !rights.has(access.right)) throw new Refusal('permission_denied')
-    return {
-      kind: 'contact',
-      ...person,
-      contactId: row.contact_id,
-      clientId: row.client_id,
-      clientStatus: row.client_status,
-      rights,
-    }
+    return { kind: 'contact', ...person, contactId, clientId, clientStatus, rights }
   }
   if (access.who !== 'member') return { kind: 'user', ...person }
-  if (row.outcome === 'no_entry' || !row.membership_id)
-    throw new Refusal('not_found', 'There is no such organization.')
-  const permissions = new Set(row.permissions ?? [])
+  if (!entry) throw new Refusal('not_found', 'There is no such organization.')
+  const [membershipId, roleKey, isLimited, ofRole, changes] = entry as MemberEntry
+  const permissions = permissionsOf(ofRole ?? '', changes ?? '')
   if (access.permission && !permissions.has(access.permission)) throw new Refusal('permission_denied')
-  return {
-    kind: 'member',
-    ...person,
-    membershipId: row.membership_id,
-    roleKey: row.role_key,
-    permissions,
-    isLimited: row.is_limited,
+  return { kind: 'member', ...person, membershipId, roleKey, permissions, isLimited }
+}
+
+const permissionSets = new Map<string, ReadonlySet<Permission>>()
+const mostPermissionSets = 10_000
+
+/** The set that the two texts name. Kept by the texts themselves, so that it can never be out of date. */
+function permissionsOf(ofRole: string, changes: string): ReadonlySet<Permission> {
+  const key = `${ofRole};${changes}`
+  const known = permissionSets.get(key)
+  if (known) return known
+  const permissions = new Set((ofRole === '' ? [] : ofRole.split(',')) as Permission[])
+  for (const change of changes === '' ? [] : changes.split(',')) {
+    const [effect, permission] = change.split(' ') as ['grant' | 'deny', Permission]
+    if (effect === 'grant') permissions.add(permission)
   }
+  // What is denied is denied, whatever grants it.
+  for (const change of changes.split(','))
+    if (change.startsWith('deny ')) permissions.delete(change.slice(5) as Permission)
+  if (permissionSets.size >= mostPermissionSets) permissionSets.clear()
+  permissionSets.set(key, permissions)
+  return permissions
 }
