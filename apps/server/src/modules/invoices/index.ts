@@ -4,7 +4,7 @@ import { registerRoutes } from './routes.ts'
 
 export { createDraft } from './create-draft.ts'
 export { issueInvoice } from './issue-invoice.ts'
-export { summaryById, todayStatement } from './list.ts'
+export { summaryById } from './list.ts'
 export { presentInvoice, presentSummary, type PresentedInvoice, type SummaryRow } from './present.ts'
 export { readRecord, recordFrom, recordStatements } from './reads.ts'
 export {

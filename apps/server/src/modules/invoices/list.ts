@@ -134,11 +134,6 @@ export const summaryById = statement<SummaryRow>(
      and ((select app.limited_member()) is null or exists (select 1 from client_assignments a where a.organization_id = $1 and a.membership_id = (select app.limited_member()) and a.client_id = i.client_id))`,
 )
 
-/** Today in the organization's zone: `todayStatement(organizationId, now)`. */
-export const todayStatement = statement<{ today: string }>(
-  'select ($2::timestamptz at time zone s.timezone)::date as today from organization_settings s where s.organization_id = $1',
-)
-
 export type OutstandingRow = {
   currency: string
   open: number

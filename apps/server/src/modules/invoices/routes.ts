@@ -40,7 +40,6 @@ import {
   outstanding,
   positionOf,
   summaryById,
-  todayStatement,
   totalStatement,
   type ListedInvoice,
   type OutstandingRow,
