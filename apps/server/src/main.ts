@@ -5,6 +5,7 @@ import { startServer, type RunningServer } from './start-server.ts'
 const startedAt = performance.now()
 let server: RunningServer | undefined
 let isStopping = false
+let drainSeconds = 0
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
@@ -12,6 +13,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     if (!server) process.exit(130)
     if (isStopping) return
     isStopping = true
+    // Whatever hangs, the process ends: what was not finished is taken up again by the next start.
+    setTimeout(() => process.exit(1), (drainSeconds + 10) * 1000).unref()
     void server.close().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -21,6 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 try {
   const config = readConfig(process.env)
+  drainSeconds = config.drainSeconds
   server = await startServer(config)
   greet({
     url: server.url,

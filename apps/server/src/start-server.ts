@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { Redis } from 'iovalkey'
 import type { AppParts } from './app-parts.ts'
 import { buildEdge, modules } from './app.ts'
 import { prepareSetUp } from './modules/identity/index.ts'
@@ -10,13 +11,16 @@ import { refuseUnsafeDatabase } from './platform/database/lint.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { tidyIdempotencyKeys } from './platform/http/tidy-idempotency.ts'
 import { JobQueue } from './platform/jobs/job-queue.ts'
+import { joinInstallation } from './platform/installation.ts'
 import { Worker } from './platform/jobs/worker.ts'
-import { EventPublisher, PostgresBus, waker, type LiveBus } from './platform/live/index.ts'
+import { EventPublisher, PostgresBus, ValkeyBus, waker, type LiveBus } from './platform/live/index.ts'
 import { mailConfigFrom, openMailTransport } from './platform/mail/index.ts'
+import { serveWorkerHealth } from './platform/operations/worker-health.ts'
 import { registerOperations } from './platform/operations/index.ts'
 import { registerPages } from './pages/index.ts'
 import { loadSecrets, startEmbedded } from './platform/postgres/embedded.ts'
 import { openFileStore } from './platform/storage/index.ts'
+import { SharedLimits } from './platform/valkey/shared-limits.ts'
 
 export type RunningServer = { url: string; setUpUrl: string | null; close(): Promise<void> }
 
@@ -52,19 +56,24 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await refuseUnsafeDatabase(database, config.databaseLevel)
       return database
     }
+    const keyring = keyringOf(config)
+    const valkey = config.redisUrl ? await openValkey(config.redisUrl, closers, log) : null
     const shared = {
       config,
       clock: systemClock,
-      keyring: keyringOf(config),
+      keyring,
+      ...(valkey && { limits: new SharedLimits(valkey, keyring.checks[0] as string) }),
       files: await openFileStore(config.files),
       mail: openMailTransport(mailConfigFrom(config.environment)),
     }
     closers.push(() => shared.mail.close())
 
-    const bus: LiveBus = new PostgresBus({
-      connectionString: logins.urlFor('portico_app'),
-      ...logins.roleFor('portico_app'),
-    })
+    const bus: LiveBus = valkey
+      ? new ValkeyBus(valkey, keyring.checks[0] as string)
+      : new PostgresBus({
+          connectionString: logins.urlFor('portico_app'),
+          ...logins.roleFor('portico_app'),
+        })
     closers.push(() => bus.close())
     const jobQueue = new JobQueue({
       connectionString: logins.urlFor('portico_jobs'),
@@ -72,6 +81,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     })
     closers.push(() => jobQueue.close())
     const parts: AppParts = { ...shared, database: await open('portico_app', 12), jobQueue }
+    await joinInstallation(parts)
     parts.loadDemo = (ownerId) => loadDemo(shared, logins, ownerId)
     let worker: Worker | null = null
     if (config.role !== 'web') {
@@ -102,7 +112,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
     } else {
       parts.database.onEvents = waker(bus)
     }
-    if (config.role === 'worker') return { url: '', setUpUrl: null, close }
+    if (config.role === 'worker') {
+      if (!config.isPortSet) return { url: '', setUpUrl: null, close }
+      const { port, host } = config
+      const health = await serveWorkerHealth({ port, host, database: parts.database })
+      closers.push(() => health.close())
+      return { url: '', setUpUrl: null, close }
+    }
 
     const edge = await buildEdge(parts)
     await edge.live.connect(bus)
@@ -110,10 +126,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     if (missing.length > 0) throw new Error(`No module answers ${missing.join(', ')}`)
     registerOperations(edge, parts, worker)
     await registerPages(edge, parts)
-    closers.push(async () => {
-      await edge.server.close()
-      await edge.touches.flush()
-    })
+    closers.push(() => edge.close())
     await edge.server.listen({ port: config.port, host: config.host })
     const { port } = edge.server.server.address() as AddressInfo
     const url = `http://localhost:${port}`
@@ -128,6 +141,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await close().catch(() => {})
     throw error
   }
+}
+
+/** Loaded where it is configured only. */
+async function openValkey(
+  url: string,
+  closers: (() => Promise<void>)[],
+  log: (line: string) => void,
+): Promise<Redis> {
+  const { connectValkey } = await import('./platform/valkey/connection.ts')
+  const connection = connectValkey(url, log)
+  closers.push(async () => connection.disconnect())
+  return connection
 }
 
 async function openDatabaseServer(

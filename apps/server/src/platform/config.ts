@@ -4,6 +4,8 @@ import { fileStoreConfigFrom, type FileStoreConfig } from './storage/index.ts'
 /** Everything that an operator can set, read from the environment once, checked at the start. The README's table is made from it. */
 export type Config = {
   port: number
+  /** A worker answers for its health only where it was told a port. */
+  isPortSet: boolean
   host: string
   /** Where people reach this installation; without a trailing slash. Derived from the port where it is not set. */
   publicUrl: string
@@ -13,6 +15,12 @@ export type Config = {
   databaseUrl: string | null
   databaseLevel: 'separate' | 'role' | 'owner'
   role: 'web' | 'worker' | 'all'
+  /** A Redis or Valkey that several web processes share, for limits and what is told at once. */
+  redisUrl: string | null
+  /** How long requests are still taken after the order to stop, while /readyz says no: the time that a load balancer takes to see it. */
+  drainSeconds: number
+  /** Takes over an installation whose files were kept elsewhere, after they have been moved. */
+  adoptFiles: boolean
   secrets: string[]
   registration: 'open' | 'invite'
   trustedProxies: string[]
@@ -39,6 +47,12 @@ const Environment = z.object({
     .optional(),
   PORTICO_DATABASE_LEVEL: z.enum(['role', 'owner']).default('role'),
   PORTICO_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  REDIS_URL: z
+    .string()
+    .regex(/^(redis|rediss|valkey|valkeys):\/\//)
+    .optional(),
+  PORTICO_DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
+  PORTICO_ADOPT_FILES: z.enum(['true', 'false']).default('false'),
   PORTICO_SECRET: z.string().min(32).optional(),
   PORTICO_OLD_SECRETS: z.string().optional(),
   PORTICO_REGISTRATION: z.enum(['open', 'invite']).default('invite'),
@@ -68,6 +82,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const publicUrl = (env.PORTICO_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '')
   return {
     port: env.PORT,
+    isPortSet: Boolean(given['PORT']),
     host: env.HOST,
     publicUrl,
     isPublicUrlSet: env.PORTICO_URL !== undefined,
@@ -76,6 +91,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     databaseLevel: env.DATABASE_URL ? env.PORTICO_DATABASE_LEVEL : 'separate',
     role: env.PORTICO_ROLE,
+    redisUrl: env.REDIS_URL?.replace(/^valkey/, 'redis') ?? null,
+    drainSeconds: env.PORTICO_DRAIN_SECONDS,
+    adoptFiles: env.PORTICO_ADOPT_FILES === 'true',
     secrets: [
       ...(env.PORTICO_SECRET ? [env.PORTICO_SECRET] : []),
       ...(env.PORTICO_OLD_SECRETS?.split(',') ?? []),

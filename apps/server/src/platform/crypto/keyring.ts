@@ -24,6 +24,11 @@ export class Keyring {
     this.#secrets = secrets
   }
 
+  /** What can be written down to know each secret again by, the current one first; it tells nothing about the secret. */
+  get checks(): string[] {
+    return this.#secrets.map((secret) => derive(secret, 'check').subarray(0, 12).toString('base64url'))
+  }
+
   /** The key of a purpose, for HMACs such as private links and cursors. 32 bytes. */
   key(purpose: string): Buffer {
     return derive(this.#secrets[0] as Buffer, purpose)

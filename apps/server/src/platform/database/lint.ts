@@ -19,6 +19,9 @@ export const globalTables: Record<string, string> = {
   contact_messages: 'what visitors of the site wrote',
   platform_deeds: 'what platform admins did',
   organization_sizes: 'numbers for the platform pages; no content of an organization',
+  worker_leases: 'processes of the installation',
+  recurring_work: 'work of the installation',
+  installation_marks: 'which secret and files belong to the installation, one row',
 }
 
 /** Functions that run with rights of their owner, each reviewed: they filter by app.organization() themselves. */

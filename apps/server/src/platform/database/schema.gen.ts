@@ -284,6 +284,14 @@ export interface Installation {
   version: Generated<number>;
 }
 
+export interface InstallationMarks {
+  created_at: string;
+  file_store: string;
+  id: number;
+  secret_checks: string[];
+  updated_at: string;
+}
+
 export interface Invitations {
   created_at: string;
   decided_at: string | null;
@@ -699,6 +707,22 @@ export interface ReceivingAccounts {
   version: Generated<number>;
 }
 
+export interface RecurringWork {
+  /**
+   * why the last turn failed; null where it did not
+   */
+  error: string | null;
+  every_seconds: number;
+  finished_at: string | null;
+  /**
+   * renewed while it runs; when it is over, another worker may begin again
+   */
+  held_until: string;
+  holder: string;
+  name: string;
+  started_at: string;
+}
+
 export interface Resellers {
   created_at: string;
   id: string;
@@ -784,6 +808,13 @@ export interface Users {
   version: Generated<number>;
 }
 
+export interface WorkerLeases {
+  id: string;
+  process: string;
+  seen_at: string;
+  started_at: string;
+}
+
 export interface DB {
   allocations: Allocations;
   audit_entries: AuditEntries;
@@ -804,6 +835,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   identity_idempotency_keys: IdentityIdempotencyKeys;
   installation: Installation;
+  installation_marks: InstallationMarks;
   invitations: Invitations;
   invoice_lines: InvoiceLines;
   invoice_taxes: InvoiceTaxes;
@@ -830,6 +862,7 @@ export interface DB {
   price_items: PriceItems;
   receipts: Receipts;
   receiving_accounts: ReceivingAccounts;
+  recurring_work: RecurringWork;
   resellers: Resellers;
   role_permissions: RolePermissions;
   roles: Roles;
@@ -837,4 +870,5 @@ export interface DB {
   system_emails: SystemEmails;
   tax_rates: TaxRates;
   users: Users;
+  worker_leases: WorkerLeases;
 }

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import fastifyCookie from '@fastify/cookie'
 import fastifyMultipart from '@fastify/multipart'
 import { operations, type Operation } from '@portico/contract'
@@ -18,11 +19,21 @@ import { compileEncoder, type Encoder } from './encoder.ts'
 import { KnownSessions } from './known-sessions.ts'
 import { Pages } from './pages.ts'
 import { sendProblem } from './problem.ts'
-import { limitHeaders, refuseOverLimit, SlidingWindow, type Limit } from './rate-limit.ts'
+import { limitHeaders, refuseOverLimit, SlidingWindow, type Limit, type RateLimits } from './rate-limit.ts'
 import { sendFile } from './send-file.ts'
 import { sendStream } from './send-stream.ts'
 
-export type EdgeParts = { config: Config; database: Database; keyring: Keyring; clock: Clock }
+export type EdgeParts = {
+  config: Config
+  database: Database
+  keyring: Keyring
+  clock: Clock
+  /** Where several processes count together; each for itself without. */
+  limits?: RateLimits
+}
+
+/** How long requests under way may take to finish when the program ends. */
+const finishWithinMs = 4_000
 
 /**
  * The HTTP side of the contract. Modules hand in one handler per operation; the edge does what is the same for all of them: limits,
@@ -39,10 +50,13 @@ export class Edge {
   /** What writes an operation's answer. Tests put one here that compares each answer with what Zod says. */
   encoder: (operation: Operation) => Encoder = (operation) => compileEncoder(operation.answer as z.ZodType)
   readonly #handled = new Set<string>()
-  readonly #window = new SlidingWindow()
+  readonly #limits: RateLimits
+  /** The order to stop has come: /readyz says no, and connections are not kept for another request. */
+  isStopping = false
 
   constructor(parts: EdgeParts) {
     this.parts = parts
+    this.#limits = parts.limits ?? new SlidingWindow()
     this.cookies = new Cookies(parts.config.isSecure)
     this.pages = new Pages(parts.keyring)
     this.touches = new SessionTouches(parts.database, parts.clock)
@@ -55,7 +69,9 @@ export class Edge {
       bodyLimit: 1024 * 1024,
       logController: new LogController({ disableRequestLogging: true }),
       routerOptions: { maxParamLength: 1000 },
-      forceCloseConnections: true,
+      // Requests under way are finished; see close().
+      forceCloseConnections: 'idle',
+      return503OnClosing: false,
       // An address that cannot be decoded reaches no route and no hook.
       frameworkErrors: (_error, request, reply) => {
         reply.header('request-id', request.id)
@@ -77,6 +93,7 @@ export class Edge {
     })
     this.server.addHook('onRequest', async (request, reply) => {
       reply.header('request-id', request.id)
+      if (this.isStopping) reply.header('connection', 'close')
     })
     // JSON Merge Patch (RFC 7396) bodies are JSON; an empty body is an empty object.
     this.server.addContentTypeParser(
@@ -100,6 +117,25 @@ export class Edge {
       limits: { files: 1, fields: 40, fieldSize: 64 * 1024, parts: 50, headerPairs: 200 },
       throwFileSizeLimit: false,
     })
+  }
+
+  /**
+   * Takes no more requests, finishes those under way, and cuts off what is not finished in time. With a time to drain, requests are still
+   * taken for so long while /readyz says no already, so that a load balancer turns away first.
+   */
+  async close(): Promise<void> {
+    this.isStopping = true
+    if (this.server.server.listening) await pause(this.parts.config.drainSeconds * 1000)
+    const cutOff = setTimeout(() => this.server.server.closeAllConnections(), finishWithinMs)
+    // A connection that was busy when the closing began, and is kept for another request, would be waited for.
+    const sweep = setInterval(() => this.server.server.closeIdleConnections(), 50)
+    try {
+      await this.server.close()
+    } finally {
+      clearTimeout(cutOff)
+      clearInterval(sweep)
+    }
+    await this.touches.flush()
   }
 
   handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
@@ -129,7 +165,7 @@ export class Edge {
   ): Promise<FastifyReply> {
     const call = new Call(this, operation as unknown as Operation<P, Q, B, A>, request, reply)
     try {
-      this.#limit(operation as unknown as Operation, call, reply)
+      await this.#limit(operation as unknown as Operation, call, reply)
       await call.receive()
       const answer = await handler(call)
       if (answer instanceof FileAnswer) return await sendFile(request, reply, answer)
@@ -142,14 +178,14 @@ export class Edge {
     }
   }
 
-  #limit(operation: Operation, call: Call, reply: FastifyReply): void {
+  async #limit(operation: Operation, call: Call, reply: FastifyReply): Promise<void> {
     const { rateLimit } = this.parts.config
     if (rateLimit === 0) return
     const limit: Limit =
       operation.limit === 'auth'
         ? { name: 'auth', quota: Math.max(10, Math.round(rateLimit / 6)), windowSeconds: 10 }
         : { name: operation.limit === 'public' ? 'public' : 'api', quota: rateLimit, windowSeconds: 60 }
-    const state = this.#window.hit(
+    const state = await this.#limits.hit(
       limit,
       operation.limit ? call.ip : call.callerForLimits,
       performance.timeOrigin + performance.now(),

@@ -4,14 +4,32 @@ import { Refusal } from '../errors.ts'
 export type Limit = { name: string; quota: number; windowSeconds: number }
 export type LimitState = { remaining: number; resetSeconds: number; isExceeded: boolean }
 
+/** Where requests are counted: in this process, or in a store that several share. */
+export type RateLimits = {
+  /** Counts one request of `caller` against the limit. `now` in milliseconds. */
+  hit(limit: Limit, caller: string, now: number): LimitState | Promise<LimitState>
+}
+
+/** Two buckets of fixed windows stand for a sliding one: of the last, as much counts as still lies within a window's length. */
+export function judge(limit: Limit, counted: { previous: number; current: number }, now: number): LimitState {
+  const length = limit.windowSeconds * 1000
+  const elapsed = (now % length) / length
+  const used = counted.previous * (1 - elapsed) + counted.current
+  const isExceeded = used + 1 > limit.quota
+  return {
+    remaining: Math.max(0, Math.floor(limit.quota - used - (isExceeded ? 0 : 1))),
+    resetSeconds: Math.max(1, Math.ceil((1 - elapsed) * limit.windowSeconds)),
+    isExceeded,
+  }
+}
+
 type Bucket = { window: number; current: number; previous: number; expiresAt: number }
 
-/** Counts in memory; a shared store takes its place where several processes serve (the same interface). */
-export class SlidingWindow {
+/** Counts in the memory of this process. */
+export class SlidingWindow implements RateLimits {
   readonly #buckets = new Map<string, Bucket>()
   #sweptAt = 0
 
-  /** Counts one request of `caller` against the limit. `now` in milliseconds. */
   hit(limit: Limit, caller: string, now: number): LimitState {
     const length = limit.windowSeconds * 1000
     const window = Math.floor(now / length)
@@ -21,17 +39,11 @@ export class SlidingWindow {
       bucket = { window, current: 0, previous: 0, expiresAt: now + 2 * length }
     else if (bucket.window === window - 1)
       bucket = { window, current: 0, previous: bucket.current, expiresAt: now + 2 * length }
-    const elapsed = (now - window * length) / length
-    const used = bucket.previous * (1 - elapsed) + bucket.current
-    const isExceeded = used + 1 > limit.quota
-    if (!isExceeded) bucket.current++
+    const state = judge(limit, bucket, now)
+    if (!state.isExceeded) bucket.current++
     this.#buckets.set(key, bucket)
     this.#sweep(now)
-    return {
-      remaining: Math.max(0, Math.floor(limit.quota - used - (isExceeded ? 0 : 1))),
-      resetSeconds: Math.max(1, Math.ceil((1 - elapsed) * limit.windowSeconds)),
-      isExceeded,
-    }
+    return state
   }
 
   #sweep(now: number): void {

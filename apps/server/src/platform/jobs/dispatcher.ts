@@ -121,12 +121,27 @@ export class Dispatcher {
   }
 
   #jobsFor(event: DomainEvent): JobSpec[] {
-    return (this.#subscriptions.get(event.type) ?? []).map(({ job, payload, key }) => ({
-      identifier: job.name,
-      payload: { organizationId: event.organizationId, payload: payload(event) },
-      jobKey: `${job.name}:${event.organizationId}:${key?.(event) ?? event.id}`,
-      maxAttempts: job.maxAttempts ?? 25,
-    }))
+    return (this.#subscriptions.get(event.type) ?? []).map((subscription) => {
+      const { job } = subscription
+      const { organizationId } = event
+      try {
+        return {
+          identifier: job.name,
+          payload: { organizationId, payload: subscription.payload(event) },
+          jobKey: `${job.name}:${organizationId}:${subscription.key?.(event) ?? event.id}`,
+          maxAttempts: job.maxAttempts ?? 25,
+        }
+      } catch (error) {
+        // An event that nobody can make a job of must not hold up those behind it: it becomes one that fails, where people see it.
+        const cause = `${event.type} ${event.id}: ${(error as Error).message}`
+        return {
+          identifier: job.name,
+          payload: { organizationId, cause },
+          jobKey: `${job.name}:${organizationId}:${event.id}`,
+          maxAttempts: 1,
+        }
+      }
+    })
   }
 
   async stop(): Promise<void> {

@@ -1,9 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { AppParts } from '../../app-parts.ts'
 import type { DomainEvent, Job, RecurringJob, Subscription } from './definitions.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { QueueRunner } from './queue-runner.ts'
+import { RecurringWork } from './recurring.ts'
+
+/** How long recurring work under way is waited for when the program ends; what is left is found again by query. */
+const finishWithinMs = 4_000
 
 export type WorkerLog = {
   warn(detail: object, message: string): void
@@ -18,13 +23,21 @@ export class Worker {
   readonly dispatcher: Dispatcher
   readonly #queue: QueueRunner
   readonly #pool: pg.Pool
-  readonly #timers: NodeJS.Timeout[]
+  readonly #look: NodeJS.Timeout
+  readonly #recurring: RecurringWork
 
-  private constructor(dispatcher: Dispatcher, queue: QueueRunner, pool: pg.Pool, timers: NodeJS.Timeout[]) {
-    this.dispatcher = dispatcher
-    this.#queue = queue
-    this.#pool = pool
-    this.#timers = timers
+  private constructor(parts: {
+    dispatcher: Dispatcher
+    queue: QueueRunner
+    pool: pg.Pool
+    look: NodeJS.Timeout
+    recurring: RecurringWork
+  }) {
+    this.dispatcher = parts.dispatcher
+    this.#queue = parts.queue
+    this.#pool = parts.pool
+    this.#look = parts.look
+    this.#recurring = parts.recurring
   }
 
   static async start(options: {
@@ -35,6 +48,7 @@ export class Worker {
     recurring: readonly RecurringJob[]
     concurrency?: number
     isAlone?: boolean
+    leaseSeconds?: number
     /** Hears of claimed events at once: the live screens. */
     tell?: (events: readonly DomainEvent[]) => Promise<void>
     log: WorkerLog
@@ -62,30 +76,36 @@ export class Worker {
       taskList,
       concurrency: options.concurrency ?? 4,
       isAlone: options.isAlone ?? false,
+      ...(options.leaseSeconds !== undefined && { leaseSeconds: options.leaseSeconds }),
       log,
     })
     const dispatcher = new Dispatcher(parts.database, pool, options.subscriptions, options.tell)
-    const timers = [
-      every(1, 'dispatch', () => dispatcher.drain(), log),
-      ...options.recurring.map((recurring) =>
-        every(recurring.everySeconds, recurring.name, () => recurring.run(parts), log),
-      ),
-    ]
+    const look = every(1, 'dispatch', () => dispatcher.drain(), log)
+    const recurring = new RecurringWork(options.recurring, parts, log)
+    recurring.start()
     dispatcher.poke()
-    return new Worker(dispatcher, queue, pool, timers)
+    return new Worker({ dispatcher, queue, pool, look, recurring })
   }
 
   async stop(): Promise<void> {
-    this.#timers.forEach(clearInterval)
-    await this.dispatcher.stop()
-    await this.#queue.stop()
+    clearInterval(this.#look)
+    await Promise.all([
+      this.dispatcher.stop(),
+      this.#queue.stop(),
+      Promise.race([this.#recurring.stop(), pause(finishWithinMs, undefined, { ref: false })]),
+    ])
     await this.#pool.end()
   }
 }
 
 function taskOf(job: Job, parts: AppParts): TaskList[string] {
   return async (raw, helpers) => {
-    const { organizationId, payload } = raw as { organizationId: string; payload: unknown }
+    const { organizationId, payload, cause } = raw as {
+      organizationId: string
+      payload: unknown
+      cause?: string
+    }
+    if (cause !== undefined) throw new Error(cause)
     const { attempts, max_attempts } = helpers.job
     await job.run({
       organizationId,

@@ -15,6 +15,7 @@ export function registerOperations(edge: Edge, parts: AppParts, worker: Worker |
   const { server } = edge
   server.get('/healthz', async () => ({ status: 'ok' }))
   server.get('/readyz', async (_request, reply) => {
+    if (edge.isStopping) return reply.code(503).send({ status: 'stopping' })
     try {
       await parts.database.global(systemPrincipal('readiness'), (tx) => tx.all(ping()))
       return { status: 'ready', worker: worker ? 'here' : 'elsewhere' }

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { loginRoles } from '../database/roles.ts'
 import type { LoginRole } from '../database/roles.ts'
@@ -32,9 +41,10 @@ export function loadSecrets(dataFolder: string, hasData: boolean): InstanceSecre
     ) as Record<LoginRole, string>,
     instanceKey: known.instanceKey ?? randomBytes(32).toString('base64'),
   }
-  if (JSON.stringify(secrets) !== JSON.stringify(known))
-    writeDurably(path, JSON.stringify(secrets, null, 2) + '\n')
-  return secrets
+  if (JSON.stringify(secrets) === JSON.stringify(known)) return secrets
+  const isOurs = writeDurably(path, JSON.stringify(secrets, null, 2) + '\n', known.instanceKey !== undefined)
+  // Another process that starts on the same folder came first: its secrets are the installation's.
+  return isOurs ? secrets : loadSecrets(dataFolder, hasData)
 }
 
 function readSecrets(path: string): Partial<InstanceSecrets> {
@@ -54,14 +64,31 @@ function readSecrets(path: string): Partial<InstanceSecrets> {
   }
 }
 
-/** A lost secrets file would lock the installation out of its own data, so it is on the disk before it is used. */
-function writeDurably(path: string, text: string): void {
-  const draft = `${path}.new`
+/**
+ * A lost secrets file would lock the installation out of its own data, so it is on the disk before it is used.
+ * @returns false where there is one by now although none was to be replaced
+ */
+function writeDurably(path: string, text: string, replace: boolean): boolean {
+  const draft = `${path}.${process.pid}.new`
   const file = openSync(draft, 'w', 0o600)
   writeSync(file, text)
   fsyncSync(file)
   closeSync(file)
-  renameSync(draft, path)
+  if (replace) {
+    renameSync(draft, path)
+    return true
+  }
+  try {
+    linkSync(draft, path)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // Some network folders know no hard links.
+    renameSync(draft, path)
+    return true
+  } finally {
+    rmSync(draft, { force: true })
+  }
 }
 
 function newPassword(): string {

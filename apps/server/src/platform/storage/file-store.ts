@@ -30,6 +30,8 @@ export interface StoredFile {
  */
 export interface FileStore {
   readonly kind: 'local' | 's3'
+  /** Tells this store from any other: two processes see the same files if, and only if, their stores say the same. */
+  mark(): Promise<string>
   /**
    * Stores the file at a path of this machine, or the content of a stream, under a key.
    * @throws FileStoreError `file_damaged` when size or hash are not those announced, `bad_key`, `store_failed`

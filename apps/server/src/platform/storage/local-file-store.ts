@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -11,6 +11,7 @@ import type { ByteRange, FileFacts, FileStore, StoredFile } from './file-store.t
 
 /** Starts with a dot, which no key can, so unfinished files are out of everybody's reach. */
 const unfinishedFolder = '.unfinished'
+const markFile = '.mark'
 const unfinishedMaxAgeMs = 24 * 60 * 60 * 1000
 
 function isMissing(error: unknown): boolean {
@@ -48,6 +49,28 @@ export class LocalFileStore implements FileStore {
       const { mtimeMs } = await stat(path)
       if (Date.now() - mtimeMs > unfinishedMaxAgeMs) await rm(path, { force: true })
     }
+  }
+
+  /** A file in the folder, made at the first call. */
+  async mark(): Promise<string> {
+    const path = join(this.#folder, markFile)
+    const draft = join(this.#folder, unfinishedFolder, randomBytes(16).toString('hex'))
+    try {
+      return `folder ${(await readFile(path, 'utf8')).trim()}`
+    } catch (error) {
+      if (!isMissing(error)) throw error
+    }
+    try {
+      await writeFile(draft, `${randomBytes(12).toString('hex')}\n`, { flush: true, mode: 0o600 })
+      // A link is made only where nothing stands yet: of two processes that start at once one mark wins, and both read it.
+      await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error
+      })
+      await syncFolder(this.#folder)
+    } finally {
+      await rm(draft, { force: true })
+    }
+    return `folder ${(await readFile(path, 'utf8')).trim()}`
   }
 
   async put(key: string, source: string | Readable, facts: FileFacts): Promise<void> {

@@ -74,6 +74,10 @@ export class S3FileStore implements FileStore {
     })
   }
 
+  async mark(): Promise<string> {
+    return `bucket ${this.#bucket}`
+  }
+
   async put(key: string, source: string | Readable, facts: FileFacts): Promise<void> {
     checkFileKey(key)
     // Only a file can be read again; a stream has one chance.
