@@ -6,6 +6,7 @@ import { identity } from './modules/identity/index.ts'
 import { emails } from './modules/emails/index.ts'
 import { files } from './modules/files/index.ts'
 import { installation } from './modules/installation/index.ts'
+import { imports } from './modules/imports/index.ts'
 import { invoiceLinks } from './modules/invoice-links/index.ts'
 import { invoices } from './modules/invoices/index.ts'
 import { ledger } from './modules/ledger/index.ts'
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   identity,
   files,
   installation,
+  imports,
   invoiceLinks,
   invoices,
   ledger,

@@ -31,6 +31,9 @@ export const eventTypes = [
   'invitation.revoked',
   'organization.created',
   'organization.updated',
+  'import.requested',
+  'import.committed',
+  'import.withdrawn',
   'email.queued',
 ] as const
 export type EventType = (typeof eventTypes)[number]

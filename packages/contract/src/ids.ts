@@ -29,6 +29,10 @@ export const idPrefixes = {
   receipt: 'rcp',
   journalEntry: 'jen',
   contactMessage: 'msg',
+  importBatch: 'imp',
+  importFile: 'imf',
+  importRow: 'imr',
+  importRecord: 'imd',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

@@ -18,6 +18,7 @@ export const changeKinds = [
   'member',
   'invitation',
   'organization',
+  'import',
   'email',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
@@ -67,6 +68,12 @@ const ofMember: ChangeRule = {
   kind: 'member',
   id: ['membership_id', 'membership'],
   permission: 'members.member.read',
+  portal: 'never',
+}
+const ofImport: ChangeRule = {
+  kind: 'import',
+  id: ['import_id', 'importBatch'],
+  permission: 'imports.batch.read',
   portal: 'never',
 }
 const organization: ChangeRule = {
@@ -124,6 +131,9 @@ export const changeRules: Record<EventType, ChangeRule> = {
   'invitation.revoked': invitation,
   'organization.created': organization,
   'organization.updated': organization,
+  'import.requested': ofImport,
+  'import.committed': ofImport,
+  'import.withdrawn': ofImport,
   'email.queued': {
     kind: 'email',
     id: ['email_id', 'email'],

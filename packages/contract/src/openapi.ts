@@ -54,6 +54,7 @@ const tagOrder = [
   'payment references',
   'receipts',
   'files',
+  'imports',
   'emails',
   'system emails',
   'changes',

@@ -39,7 +39,11 @@ export type Operation<
   /** With `Accept: text/event-stream` the answer is a stream of server-sent events instead. */
   streams?: true
   /** A body of multipart/form-data whose `file` part is streamed; the other parts are the body's fields. The limit is configurable per kind. */
-  upload?: { accept: 'logo' | 'image-or-pdf'; limit: 'logo' | 'proof'; isRequired: boolean }
+  upload?: {
+    accept: 'logo' | 'image-or-pdf' | 'table'
+    limit: 'logo' | 'proof' | 'import'
+    isRequired: boolean
+  }
   /** The change is made from a version that the caller names in `If-Match`. */
   versioned?: true
   /** Money is created: `Idempotency-Key` is required and kept for 30 days. */

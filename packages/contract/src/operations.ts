@@ -1,6 +1,7 @@
 import * as clients from './clients.ts'
 import * as emails from './emails.ts'
 import * as identity from './identity.ts'
+import * as imports from './imports.ts'
 import * as invoiceLinks from './invoice-links.ts'
 import * as invoices from './invoices.ts'
 import * as live from './live.ts'
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   invoices,
   payments,
   paymentProofs,
+  imports,
   emails,
   live,
   portal,

@@ -38,6 +38,8 @@ export const permissions = {
   'payments.credit.apply': 'Settle invoices with client credit',
   'receipts.receipt.read': 'See receipts',
   'ledger.posting.read': 'See postings behind a balance',
+  'imports.batch.read': 'See what was brought in from other systems',
+  'imports.batch.manage': 'Bring books in from other systems and withdraw them',
   'emails.email.read': 'Read the outbox',
   'audit.entry.read': 'Read the audit log',
 } as const
@@ -74,6 +76,8 @@ const finance: Permission[] = [
   'payments.proof.review',
   'payments.credit.apply',
   'ledger.posting.read',
+  'imports.batch.read',
+  'imports.batch.manage',
   'emails.email.read',
 ]
 const ownerOnly: Permission[] = ['organizations.billing.manage', 'organizations.organization.delete']

@@ -1256,6 +1256,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/{import_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file: CSV with any delimiter, encoding and order of columns; what it holds is recognised by its header */
+        post: operations["imports.add_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/analyse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dry run: read the files and make the control sheet; goes on in the background
+         * @description Ask for the batch until its state is `ready`. Also after a commit, to run corrected rows alone, and after an undo, to bring the same files in again.
+         */
+        post: operations["imports.analyse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in what the sheet shows; goes on in the background, sends nothing to anybody */
+        post: operations["imports.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/rows/{import_row_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct values of a row, or leave it out; the sheet is made again */
+        patch: operations["imports.correct_row"];
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches, newest first */
+        get: operations["imports.list"];
+        put?: never;
+        /** Start a batch; files are added to it, nothing is written before its commit */
+        post: operations["imports.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a saved mapping */
+        delete: operations["imports.delete_mapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch: progress, files, questions, control sheet */
+        get: operations["imports.get"];
+        put?: never;
+        post?: never;
+        /** Throw a batch away that brought nothing in */
+        delete: operations["imports.discard"];
+        options?: never;
+        head?: never;
+        /** Choose rules and the currency of amounts that name none; the sheet is made again */
+        patch: operations["imports.update"];
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rejected rows as CSV, as they stood in the file, with line and reason */
+        get: operations["imports.download_rejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a column can be mapped to, per kind of record */
+        get: operations["imports.fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The control sheet per client: count, invoiced, paid, open; source against Portico */
+        get: operations["imports.list_clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the batch brought in, record by record, with what became of each in an undo */
+        get: operations["imports.list_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the files with what becomes of them and why, in the order of the files */
+        get: operations["imports.list_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved mappings of columns */
+        get: operations["imports.list_mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/files/{import_file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file out again */
+        delete: operations["imports.remove_file"];
+        options?: never;
+        head?: never;
+        /** Say what a file holds, which column says what, how its dates and decimals are written */
+        patch: operations["imports.update_file"];
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the batch: postings are reversed, records taken away, apart from those that were touched since */
+        post: operations["imports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let invoices of the batch take part in reminders and automations from now on; until then nothing of them is sent by itself */
+        post: operations["imports.wake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/emails/{email_id}": {
         parameters: {
             query?: never;
@@ -2022,7 +2301,7 @@ export interface components {
             detail: string;
             instance?: string;
             /** @enum {string} */
-            code: "validation_failed" | "malformed_request" | "unknown_parameter" | "not_signed_in" | "wrong_credentials" | "account_locked" | "email_not_verified" | "token_invalid" | "code_invalid" | "permission_denied" | "client_suspended" | "csrf_refused" | "not_found" | "operation_not_found" | "version_mismatch" | "version_required" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "rate_limited" | "payload_too_large" | "file_too_large" | "file_type_not_allowed" | "file_empty" | "set_up_done" | "registration_closed" | "slug_taken" | "password_too_weak" | "last_owner" | "already_member" | "invitation_for_another" | "duplicate_email" | "invalid_reseller" | "status_transition_denied" | "client_has_documents" | "contact_needs_email" | "duplicate_code" | "rate_period_taken" | "exchange_rate_missing" | "invoice_not_draft" | "invoice_not_open" | "invoice_has_payments" | "invoice_incomplete" | "purchase_order_required" | "no_recipient" | "currency_mismatch" | "amount_too_large" | "insufficient_credit" | "allocation_exceeds_payment" | "receiving_account_in_use" | "proof_decided" | "proof_pending" | "not_yourself" | "job_is_running" | "demo_is_here" | "plan_limit_reached" | "not_configured" | "busy" | "internal_error";
+            code: "validation_failed" | "malformed_request" | "unknown_parameter" | "not_signed_in" | "wrong_credentials" | "account_locked" | "email_not_verified" | "token_invalid" | "code_invalid" | "permission_denied" | "client_suspended" | "csrf_refused" | "not_found" | "operation_not_found" | "version_mismatch" | "version_required" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "rate_limited" | "payload_too_large" | "file_too_large" | "file_type_not_allowed" | "file_empty" | "set_up_done" | "registration_closed" | "slug_taken" | "password_too_weak" | "last_owner" | "already_member" | "invitation_for_another" | "duplicate_email" | "invalid_reseller" | "status_transition_denied" | "client_has_documents" | "contact_needs_email" | "duplicate_code" | "rate_period_taken" | "exchange_rate_missing" | "invoice_not_draft" | "invoice_not_open" | "invoice_has_payments" | "invoice_incomplete" | "purchase_order_required" | "no_recipient" | "currency_mismatch" | "amount_too_large" | "insufficient_credit" | "allocation_exceeds_payment" | "receiving_account_in_use" | "proof_decided" | "proof_pending" | "not_yourself" | "job_is_running" | "demo_is_here" | "import_not_ready" | "duplicate_file" | "unreadable_file" | "plan_limit_reached" | "not_configured" | "busy" | "internal_error";
             request_id: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @description Seconds */
@@ -2149,7 +2428,7 @@ export interface components {
                 };
                 is_limited_to_assigned_clients: boolean;
             };
-            permissions: ("organizations.settings.read" | "organizations.settings.edit" | "organizations.billing.manage" | "organizations.organization.delete" | "members.member.read" | "members.member.manage" | "members.invitation.manage" | "members.role.read" | "clients.client.read" | "clients.client.create" | "clients.client.edit" | "clients.client.delete" | "clients.status.change" | "clients.contact.manage" | "clients.portal.manage" | "clients.balance.read" | "prices.item.read" | "prices.item.manage" | "taxes.rate.read" | "taxes.rate.manage" | "currencies.rate.read" | "currencies.rate.manage" | "accounts.account.read" | "accounts.account.manage" | "invoices.invoice.read" | "invoices.invoice.create" | "invoices.invoice.issue" | "invoices.invoice.send" | "invoices.invoice.void" | "payments.payment.read" | "payments.payment.record" | "payments.proof.review" | "payments.credit.apply" | "receipts.receipt.read" | "ledger.posting.read" | "emails.email.read" | "audit.entry.read")[];
+            permissions: ("organizations.settings.read" | "organizations.settings.edit" | "organizations.billing.manage" | "organizations.organization.delete" | "members.member.read" | "members.member.manage" | "members.invitation.manage" | "members.role.read" | "clients.client.read" | "clients.client.create" | "clients.client.edit" | "clients.client.delete" | "clients.status.change" | "clients.contact.manage" | "clients.portal.manage" | "clients.balance.read" | "prices.item.read" | "prices.item.manage" | "taxes.rate.read" | "taxes.rate.manage" | "currencies.rate.read" | "currencies.rate.manage" | "accounts.account.read" | "accounts.account.manage" | "invoices.invoice.read" | "invoices.invoice.create" | "invoices.invoice.issue" | "invoices.invoice.send" | "invoices.invoice.void" | "payments.payment.read" | "payments.payment.record" | "payments.proof.review" | "payments.credit.apply" | "receipts.receipt.read" | "ledger.posting.read" | "imports.batch.read" | "imports.batch.manage" | "emails.email.read" | "audit.entry.read")[];
             /** @description The date in the organization’s time zone */
             today: string;
         };
@@ -2266,7 +2545,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "system" | "preset" | "custom";
-            permissions: ("organizations.settings.read" | "organizations.settings.edit" | "organizations.billing.manage" | "organizations.organization.delete" | "members.member.read" | "members.member.manage" | "members.invitation.manage" | "members.role.read" | "clients.client.read" | "clients.client.create" | "clients.client.edit" | "clients.client.delete" | "clients.status.change" | "clients.contact.manage" | "clients.portal.manage" | "clients.balance.read" | "prices.item.read" | "prices.item.manage" | "taxes.rate.read" | "taxes.rate.manage" | "currencies.rate.read" | "currencies.rate.manage" | "accounts.account.read" | "accounts.account.manage" | "invoices.invoice.read" | "invoices.invoice.create" | "invoices.invoice.issue" | "invoices.invoice.send" | "invoices.invoice.void" | "payments.payment.read" | "payments.payment.record" | "payments.proof.review" | "payments.credit.apply" | "receipts.receipt.read" | "ledger.posting.read" | "emails.email.read" | "audit.entry.read")[];
+            permissions: ("organizations.settings.read" | "organizations.settings.edit" | "organizations.billing.manage" | "organizations.organization.delete" | "members.member.read" | "members.member.manage" | "members.invitation.manage" | "members.role.read" | "clients.client.read" | "clients.client.create" | "clients.client.edit" | "clients.client.delete" | "clients.status.change" | "clients.contact.manage" | "clients.portal.manage" | "clients.balance.read" | "prices.item.read" | "prices.item.manage" | "taxes.rate.read" | "taxes.rate.manage" | "currencies.rate.read" | "currencies.rate.manage" | "accounts.account.read" | "accounts.account.manage" | "invoices.invoice.read" | "invoices.invoice.create" | "invoices.invoice.issue" | "invoices.invoice.send" | "invoices.invoice.void" | "payments.payment.read" | "payments.payment.record" | "payments.proof.review" | "payments.credit.apply" | "receipts.receipt.read" | "ledger.posting.read" | "imports.batch.read" | "imports.batch.manage" | "emails.email.read" | "audit.entry.read")[];
             members: number;
         };
         OpenInvitation: {
@@ -2876,6 +3155,310 @@ export interface components {
             }[];
             version: number;
         };
+        Import: {
+            /** @example imp_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            /**
+             * @description `draft`: takes files. `analysing`, `committing`, `undoing`: work in progress, see `progress`. `ready`: the sheet is there. `undone`: withdrawn, apart from records that were touched since. `failed`: see `failure`; what was kept is kept.
+             * @enum {string}
+             */
+            state: "draft" | "analysing" | "ready" | "committing" | "committed" | "undoing" | "undone" | "failed";
+            source: ("invoice_ninja" | "freshbooks" | "zoho" | "wave" | "invoice2go" | "invoicely" | "csv") | null;
+            progress: {
+                /** @enum {string} */
+                phase: "reading" | "planning" | "committing" | "undoing";
+                done: number;
+                total: number;
+            } | null;
+            failure: string | null;
+            files: components["schemas"]["ImportFile"][];
+            /** @description Of amounts that name none */
+            currency: string | null;
+            rules: components["schemas"]["ImportRules"];
+            questions: components["schemas"]["ImportQuestion"][];
+            sheet: components["schemas"]["ImportSheet"] | null;
+            brought_in: {
+                [key: string]: number;
+            };
+            withdrawn: {
+                [key: string]: number;
+            };
+            /** @description Records that an undo left, because they were touched since */
+            blocked: number;
+            /** @description Open invoices of it that take part in no reminder yet; see `imports.wake` */
+            quiet: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            committed_at: string | null;
+            committed_by: components["schemas"]["Actor"] | null;
+            undone_at: string | null;
+            undone_by: components["schemas"]["Actor"] | null;
+            version: number;
+        };
+        ImportFile: {
+            /** @example imf_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            name: string;
+            size: number;
+            source: ("invoice_ninja" | "freshbooks" | "zoho" | "wave" | "invoice2go" | "invoicely" | "csv") | null;
+            /** @description Null until it is recognised or chosen */
+            kind: ("clients" | "price_items" | "invoices" | "payments") | null;
+            /** @example utf-8 */
+            encoding: string;
+            /** @example , */
+            delimiter: string;
+            /** @description Line of the file that names the columns */
+            header_line: number;
+            columns: string[];
+            mapping: components["schemas"]["ImportMapping"];
+            /** @description The saved mapping that was used */
+            mapping_name: string | null;
+            /** @description How dates with slashes are read; null where the file decides by itself */
+            date_order: ("ymd" | "mdy" | "dmy") | null;
+            decimal_mark: ("." | ",") | null;
+            /** @description Rows with something in them; null before they are read */
+            rows: number | null;
+            /** @description The first rows, as they stand in the file */
+            sample: string[][];
+            /** @description When a file with exactly this content was brought in, if it was */
+            brought_in_before: string | null;
+        };
+        /**
+         * @example {
+         *       "name": 0,
+         *       "email": 3
+         *     }
+         */
+        ImportMapping: {
+            [key: string]: number;
+        };
+        ImportRules: {
+            /**
+             * @description What counts as paid: the rows of the payments file, or the invoice’s own figure
+             * @enum {string}
+             */
+            paid: "payments_file" | "paid_column";
+            /** @enum {string} */
+            repeated_payments: "drop_where_total_agrees" | "keep";
+            /** @enum {string} */
+            unknown_client: "create" | "reject";
+            /** @enum {string} */
+            orphan_payments: "review" | "client_credit";
+            /** @enum {string} */
+            rounding: "source_total" | "portico_total";
+            /** @enum {string} */
+            total_differs: "reject" | "adjust";
+            /** @enum {string} */
+            due_before_issue: "keep" | "issue_date";
+            /** @enum {string} */
+            missing_exchange_rate: "reject" | "nearest";
+        };
+        /** @description Something that the files cannot decide and nobody should guess. Answered through `imports.update_file` (kind, columns, date_order, decimal_mark) or `imports.update` (currency); a batch with open questions cannot be committed. */
+        ImportQuestion: {
+            /** @enum {string} */
+            code: "kind" | "columns" | "date_order" | "decimal_mark" | "currency";
+            import_file_id: string | null;
+            column: string | null;
+            detail: string;
+            examples: string[];
+            options: {
+                value: string;
+                label: string;
+            }[];
+        };
+        ImportSheet: {
+            verdict: {
+                invoices: number;
+                /** @description Invoices of which every figure is the source’s */
+                agreeing: number;
+                /** @description Causes that move a sum of money */
+                causes: number;
+                /** @description What they come to, per currency, whatever its sign */
+                differing: components["schemas"]["Money"][];
+                is_explained: boolean;
+            };
+            figures: components["schemas"]["ImportFigure"][];
+            causes: components["schemas"]["ImportCause"][];
+            rows: {
+                [key: string]: number;
+            };
+            /** @description What a commit would bring in now */
+            to_create: {
+                [key: string]: number;
+            };
+        };
+        ImportFigure: {
+            /**
+             * @description `clients` to `payments` are counts; the others sums in minor units of `currency`. `paid`: what the invoices themselves say was paid. `received`: what the payments file says.
+             * @enum {string}
+             */
+            measure: "clients" | "price_items" | "invoices" | "drafts" | "payments" | "invoiced" | "drafted" | "paid" | "received" | "open" | "credit";
+            currency: string | null;
+            source: number;
+            portico: number;
+            /** @description `portico − source` */
+            difference: number;
+            /** @description What of the difference no cause accounts for: 0, or something is wrong */
+            unexplained: number;
+        };
+        ImportCause: {
+            /** @enum {string} */
+            code: "repeated_row" | "repeated_payment" | "payments_differ_from_paid" | "payments_exceed_invoice" | "orphan_payment" | "unknown_client" | "rounding" | "total_differs" | "due_before_issue" | "void_in_source" | "missing_exchange_rate" | "existing_client" | "possible_duplicate" | "repaired_value" | "already_here" | "draft_without_number" | "taxes_combined" | "rejected" | "unexplained";
+            /** @description Rows or documents that it concerns */
+            count: number;
+            effects: {
+                /** @enum {string} */
+                measure: "clients" | "price_items" | "invoices" | "drafts" | "payments" | "invoiced" | "drafted" | "paid" | "received" | "open" | "credit";
+                currency: string | null;
+                /** @description How far it moves Portico’s figure from the source’s */
+                difference: number;
+            }[];
+            /** @description The rule that was used, changeable with `imports.update`; null where there is no choice */
+            rule: ("paid" | "repeated_payments" | "unknown_client" | "orphan_payments" | "rounding" | "total_differs" | "due_before_issue" | "missing_exchange_rate") | null;
+            chosen: string | null;
+            alternatives: string[];
+            examples: {
+                /** @example imf_01je60myryfgysygjtddy8v7gf */
+                import_file_id: string;
+                line: number;
+                detail: string;
+            }[];
+        };
+        ImportField: {
+            key: string;
+            label: string;
+            /** @enum {string} */
+            type: "text" | "amount" | "decimal" | "percent" | "date" | "currency" | "country" | "email";
+            is_required: boolean;
+        };
+        ImportClientFigures: {
+            name: string;
+            client_id: string | null;
+            /** @example USD */
+            currency: string;
+            invoices: {
+                source: number;
+                portico: number;
+            };
+            invoiced: {
+                source: number;
+                portico: number;
+            };
+            paid: {
+                source: number;
+                portico: number;
+            };
+            open: {
+                source: number;
+                portico: number;
+            };
+            /** @description The balance that the clients file itself states, where it does */
+            stated_open: number | null;
+            agrees: boolean;
+        };
+        ImportRecord: {
+            /** @example imd_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            /** @enum {string} */
+            kind: "clients" | "price_items" | "invoices" | "payments";
+            label: string;
+            external_id: string;
+            /** @enum {string} */
+            state: "brought_in" | "withdrawn" | "blocked";
+            /** @description Why an undo left it */
+            reason: string | null;
+            /** @description The record itself: one of these is set */
+            entity: {
+                client_id: string | null;
+                price_item_id: string | null;
+                invoice_id: string | null;
+                payment_id: string | null;
+            };
+            is_quiet: boolean;
+        };
+        ImportRow: {
+            /** @example imr_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            /** @example imf_01je60myryfgysygjtddy8v7gf */
+            import_file_id: string;
+            file_name: string;
+            line: number;
+            /** @enum {string} */
+            kind: "clients" | "price_items" | "invoices" | "payments";
+            /**
+             * @description What becomes of a row. `ready`: brought in as it is. `repaired`: brought in, with something mended that is named. `matched`: the client or item exists here and is used. `unchanged`: brought in before. `dropped`: left out by a rule. `review`: left out, waiting on the review list. `rejected`: cannot be brought in.
+             * @enum {string}
+             */
+            outcome: "ready" | "repaired" | "matched" | "unchanged" | "dropped" | "review" | "rejected";
+            /** @description What people know it by: a name, a number */
+            label: string;
+            notes: {
+                code: string;
+                /** @enum {string} */
+                severity: "info" | "repaired" | "rejected";
+                field: string | null;
+                detail: string;
+            }[];
+            /** @description By our field, as they stand in the file or were corrected */
+            values: {
+                [key: string]: string;
+            };
+            /** @description Fields that were corrected by hand */
+            corrected: string[];
+            is_skipped: boolean;
+        };
+        ImportSummary: {
+            /** @example imp_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            /**
+             * @description `draft`: takes files. `analysing`, `committing`, `undoing`: work in progress, see `progress`. `ready`: the sheet is there. `undone`: withdrawn, apart from records that were touched since. `failed`: see `failure`; what was kept is kept.
+             * @enum {string}
+             */
+            state: "draft" | "analysing" | "ready" | "committing" | "committed" | "undoing" | "undone" | "failed";
+            source: ("invoice_ninja" | "freshbooks" | "zoho" | "wave" | "invoice2go" | "invoicely" | "csv") | null;
+            progress: {
+                /** @enum {string} */
+                phase: "reading" | "planning" | "committing" | "undoing";
+                done: number;
+                total: number;
+            } | null;
+            brought_in: {
+                [key: string]: number;
+            };
+            withdrawn: {
+                [key: string]: number;
+            };
+            /** @description Records that an undo left, because they were touched since */
+            blocked: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            committed_at: string | null;
+            undone_at: string | null;
+            version: number;
+            file_names: string[];
+        };
+        SavedMapping: {
+            name: string;
+            /** @enum {string} */
+            kind: "clients" | "price_items" | "invoices" | "payments";
+            columns: string[];
+            mapping: components["schemas"]["ImportMapping"];
+            date_order: ("ymd" | "mdy" | "dmy") | null;
+            decimal_mark: ("." | ",") | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            updated_at: string;
+        };
         StoredEmail: {
             /** @example eml_01je60myryfgysygjtddy8v7gf */
             id: string;
@@ -2934,7 +3517,7 @@ export interface components {
         };
         Change: {
             /** @enum {string} */
-            kind: "client" | "contact" | "invoice" | "payment" | "credit" | "receipt" | "payment_proof" | "member" | "invitation" | "organization" | "email";
+            kind: "client" | "contact" | "invoice" | "payment" | "credit" | "receipt" | "payment_proof" | "member" | "invitation" | "organization" | "import" | "email";
             /** @example inv_01jd3k8w2fe0vb3y7p5m9x4t6q */
             id: string;
             /** @description Of the change, not of the record: the same where one change is told twice. Read the record to see what it is now */
@@ -3385,6 +3968,8 @@ export interface components {
          *     `amount_too_large`: The amount is too large
          *
          *     `allocation_exceeds_payment`: More is allocated than was paid
+         *
+         *     `unreadable_file`: The file cannot be read as a table
          */
         Problem422: {
             headers: {
@@ -3538,6 +4123,10 @@ export interface components {
          *     `job_is_running`: This job is running
          *
          *     `demo_is_here`: The demo is here already
+         *
+         *     `import_not_ready`: The import is not ready for this
+         *
+         *     `duplicate_file`: This file is in the import already
          */
         Problem409: {
             headers: {
@@ -4937,7 +5526,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             /** @enum {string} */
-                            key: "organizations.settings.read" | "organizations.settings.edit" | "organizations.billing.manage" | "organizations.organization.delete" | "members.member.read" | "members.member.manage" | "members.invitation.manage" | "members.role.read" | "clients.client.read" | "clients.client.create" | "clients.client.edit" | "clients.client.delete" | "clients.status.change" | "clients.contact.manage" | "clients.portal.manage" | "clients.balance.read" | "prices.item.read" | "prices.item.manage" | "taxes.rate.read" | "taxes.rate.manage" | "currencies.rate.read" | "currencies.rate.manage" | "accounts.account.read" | "accounts.account.manage" | "invoices.invoice.read" | "invoices.invoice.create" | "invoices.invoice.issue" | "invoices.invoice.send" | "invoices.invoice.void" | "payments.payment.read" | "payments.payment.record" | "payments.proof.review" | "payments.credit.apply" | "receipts.receipt.read" | "ledger.posting.read" | "emails.email.read" | "audit.entry.read";
+                            key: "organizations.settings.read" | "organizations.settings.edit" | "organizations.billing.manage" | "organizations.organization.delete" | "members.member.read" | "members.member.manage" | "members.invitation.manage" | "members.role.read" | "clients.client.read" | "clients.client.create" | "clients.client.edit" | "clients.client.delete" | "clients.status.change" | "clients.contact.manage" | "clients.portal.manage" | "clients.balance.read" | "prices.item.read" | "prices.item.manage" | "taxes.rate.read" | "taxes.rate.manage" | "currencies.rate.read" | "currencies.rate.manage" | "accounts.account.read" | "accounts.account.manage" | "invoices.invoice.read" | "invoices.invoice.create" | "invoices.invoice.issue" | "invoices.invoice.send" | "invoices.invoice.void" | "payments.payment.read" | "payments.payment.record" | "payments.proof.review" | "payments.credit.apply" | "receipts.receipt.read" | "ledger.posting.read" | "imports.batch.read" | "imports.batch.manage" | "emails.email.read" | "audit.entry.read";
                             module: string;
                             description: string;
                         }[];
@@ -7966,6 +8555,976 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentProof"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.add_file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description Where the header does not say it
+                     * @enum {string}
+                     */
+                    kind?: "clients" | "price_items" | "invoices" | "payments";
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.analyse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.commit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `version` of the batch whose sheet was looked at */
+                    sheet_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.correct_row": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+                import_row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By our field; null takes the correction back */
+                    values?: {
+                        [key: string]: string | null;
+                    };
+                    is_skipped?: boolean;
+                };
+                "application/merge-patch+json": {
+                    /** @description By our field; null takes the correction back */
+                    values?: {
+                        [key: string]: string | null;
+                    };
+                    is_skipped?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["ImportSummary"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Left out: recognised from the files
+                     * @enum {string}
+                     */
+                    source?: "invoice_ninja" | "freshbooks" | "zoho" | "wave" | "invoice2go" | "invoicely" | "csv";
+                    /**
+                     * @description Of amounts that name none
+                     * @example USD
+                     */
+                    currency?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.delete_mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.discard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currency?: string | null;
+                    rules?: {
+                        /**
+                         * @description What counts as paid: the rows of the payments file, or the invoice’s own figure
+                         * @enum {string}
+                         */
+                        paid?: "payments_file" | "paid_column";
+                        /** @enum {string} */
+                        repeated_payments?: "drop_where_total_agrees" | "keep";
+                        /** @enum {string} */
+                        unknown_client?: "create" | "reject";
+                        /** @enum {string} */
+                        orphan_payments?: "review" | "client_credit";
+                        /** @enum {string} */
+                        rounding?: "source_total" | "portico_total";
+                        /** @enum {string} */
+                        total_differs?: "reject" | "adjust";
+                        /** @enum {string} */
+                        due_before_issue?: "keep" | "issue_date";
+                        /** @enum {string} */
+                        missing_exchange_rate?: "reject" | "nearest";
+                    };
+                };
+                "application/merge-patch+json": {
+                    currency?: string | null;
+                    rules?: {
+                        /**
+                         * @description What counts as paid: the rows of the payments file, or the invoice’s own figure
+                         * @enum {string}
+                         */
+                        paid?: "payments_file" | "paid_column";
+                        /** @enum {string} */
+                        repeated_payments?: "drop_where_total_agrees" | "keep";
+                        /** @enum {string} */
+                        unknown_client?: "create" | "reject";
+                        /** @enum {string} */
+                        orphan_payments?: "review" | "client_credit";
+                        /** @enum {string} */
+                        rounding?: "source_total" | "portico_total";
+                        /** @enum {string} */
+                        total_differs?: "reject" | "adjust";
+                        /** @enum {string} */
+                        due_before_issue?: "keep" | "issue_date";
+                        /** @enum {string} */
+                        missing_exchange_rate?: "reject" | "nearest";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.download_rejects": {
+        parameters: {
+            query?: {
+                import_file_id?: string;
+                outcome?: "rejected" | "review" | "dropped" | "repaired";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.fields": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "clients" | "price_items" | "invoices" | "payments";
+                            fields: components["schemas"]["ImportField"][];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.list_clients": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                agrees?: "true" | "false";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["ImportClientFigures"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.list_records": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                kind?: "clients" | "price_items" | "invoices" | "payments";
+                state?: "brought_in" | "withdrawn" | "blocked";
+                is_quiet?: "true" | "false";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["ImportRecord"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.list_rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                outcome?: "ready" | "repaired" | "matched" | "unchanged" | "dropped" | "review" | "rejected";
+                kind?: "clients" | "price_items" | "invoices" | "payments";
+                cause?: "repeated_row" | "repeated_payment" | "payments_differ_from_paid" | "payments_exceed_invoice" | "orphan_payment" | "unknown_client" | "rounding" | "total_differs" | "due_before_issue" | "void_in_source" | "missing_exchange_rate" | "existing_client" | "possible_duplicate" | "repaired_value" | "already_here" | "draft_without_number" | "taxes_combined" | "rejected" | "unexplained";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["ImportRow"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.list_mappings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SavedMapping"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.remove_file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+                import_file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.update_file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+                import_file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "clients" | "price_items" | "invoices" | "payments";
+                    /** @description Replaces the whole mapping */
+                    mapping?: components["schemas"]["ImportMapping"];
+                    date_order?: ("ymd" | "mdy" | "dmy") | null;
+                    decimal_mark?: ("." | ",") | null;
+                    /** @description Keeps the mapping under this name; it is offered again for the same columns */
+                    save_as?: string;
+                };
+                "application/merge-patch+json": {
+                    /** @enum {string} */
+                    kind?: "clients" | "price_items" | "invoices" | "payments";
+                    /** @description Replaces the whole mapping */
+                    mapping?: components["schemas"]["ImportMapping"];
+                    date_order?: ("ymd" | "mdy" | "dmy") | null;
+                    decimal_mark?: ("." | ",") | null;
+                    /** @description Keeps the mapping under this name; it is offered again for the same columns */
+                    save_as?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.wake": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Left out: all of the batch */
+                    invoice_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -26,7 +26,7 @@ export type Config = {
   trustedProxies: string[]
   /** Requests per minute and caller; 0 switches the limits off (benchmarks). */
   rateLimit: number
-  uploadLimits: { logo: number; proof: number }
+  uploadLimits: { logo: number; proof: number; import: number }
   files: FileStoreConfig
   smtpUrl: string | null
   emailFrom: string | null
@@ -60,6 +60,7 @@ const Environment = z.object({
   PORTICO_RATE_LIMIT: z.coerce.number().int().min(0).default(120),
   PORTICO_LOGO_LIMIT_MB: z.coerce.number().min(0.1).max(50).default(2),
   PORTICO_PROOF_LIMIT_MB: z.coerce.number().min(0.1).max(200).default(10),
+  PORTICO_IMPORT_LIMIT_MB: z.coerce.number().min(0.1).max(500).default(50),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//)
@@ -106,6 +107,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     uploadLimits: {
       logo: env.PORTICO_LOGO_LIMIT_MB * megabyte,
       proof: env.PORTICO_PROOF_LIMIT_MB * megabyte,
+      import: env.PORTICO_IMPORT_LIMIT_MB * megabyte,
     },
     files: fileStoreConfigFrom(environment, `${env.PORTICO_DATA}/files`),
     smtpUrl: env.SMTP_URL ?? null,

@@ -11,7 +11,7 @@ import { newId } from '../../platform/ids.ts'
 import { newFileKey } from '../../platform/storage/index.ts'
 import type { ReceivedFile } from '../../platform/uploads/index.ts'
 
-export type FilePurpose = 'logo' | 'proof' | 'invoice_pdf' | 'receipt_pdf'
+export type FilePurpose = 'logo' | 'proof' | 'invoice_pdf' | 'receipt_pdf' | 'import'
 
 /** A file that lies in the store already and whose row is still to be written. */
 export type StoredUpload = {

@@ -32,6 +32,7 @@ export interface Allocations {
   kind: string;
   organization_id: string;
   payment_id: string | null;
+  withdrawn_at: string | null;
 }
 
 export interface AuditEntries {
@@ -268,6 +269,151 @@ export interface IdentityIdempotencyKeys {
   status: number | null;
 }
 
+export interface ImportBatches {
+  committed_at: string | null;
+  committed_by: Json | null;
+  created_at: string;
+  /**
+   * the actor as shown beside it: {kind, id, name}
+   */
+  created_by: Json;
+  currency: string | null;
+  deleted_at: string | null;
+  failure: string | null;
+  id: string;
+  organization_id: string;
+  phase: string | null;
+  progress_done: Generated<number>;
+  progress_total: Generated<number>;
+  questions: Generated<Json>;
+  rules: Generated<Json>;
+  /**
+   * who works on it, until runner_until: one at a time, and whoever comes after a kill goes on
+   */
+  runner_id: string | null;
+  runner_until: string | null;
+  sheet: Json | null;
+  source: string | null;
+  state: Generated<string>;
+  undone_at: string | null;
+  undone_by: Json | null;
+  updated_at: string;
+  version: Generated<number>;
+}
+
+export interface ImportClientFigures {
+  agrees: boolean;
+  batch_id: string;
+  client_id: string | null;
+  currency: string;
+  id: string;
+  invoiced_portico: number;
+  invoiced_source: number;
+  invoices_portico: number;
+  invoices_source: number;
+  name: string;
+  open_portico: number;
+  open_source: number;
+  organization_id: string;
+  paid_portico: number;
+  paid_source: number;
+  stated_open: number | null;
+}
+
+export interface ImportFiles {
+  batch_id: string;
+  columns: Json;
+  created_at: string;
+  date_order: string | null;
+  decimal_mark: string | null;
+  delimiter: string;
+  encoding: string;
+  /**
+   * what its dates and numbers say together about how they are written
+   */
+  evidence: Json | null;
+  file_id: string;
+  header_line: number;
+  id: string;
+  is_read: Generated<boolean>;
+  kind: string | null;
+  mapping: Json;
+  mapping_name: string | null;
+  name: string;
+  organization_id: string;
+  removed_at: string | null;
+  row_count: number | null;
+  sample: Generated<Json>;
+  sha256: Buffer;
+  size: number;
+  source: string | null;
+}
+
+export interface ImportItems {
+  action: string;
+  batch_id: string;
+  email_key: string | null;
+  entity_id: string | null;
+  entity_version: number | null;
+  external_id: string;
+  id: string;
+  kind: string;
+  label: string;
+  name_key: string | null;
+  organization_id: string;
+  payload: Json;
+  reason: string | null;
+  state: Generated<string>;
+}
+
+export interface ImportMappings {
+  columns: Json;
+  columns_hash: Buffer;
+  created_at: string;
+  date_order: string | null;
+  decimal_mark: string | null;
+  kind: string;
+  mapping: Json;
+  name: string;
+  organization_id: string;
+  updated_at: string;
+}
+
+export interface ImportRecords {
+  batch_id: string;
+  created_at: string;
+  entity_id: string;
+  external_id: string;
+  kind: string;
+  organization_id: string;
+  row_hash: Buffer;
+  source: string;
+  withdrawn_at: string | null;
+}
+
+export interface ImportRows {
+  batch_id: string;
+  causes: Generated<string[]>;
+  cells: Json;
+  corrections: Json | null;
+  /**
+   * the invoice that a row is a line of, or that a payment names: rows of one document are planned together
+   */
+  document_key: string | null;
+  file_id: string;
+  id: string;
+  is_skipped: Generated<boolean>;
+  kind: string;
+  label: Generated<string>;
+  line: number;
+  notes: Generated<Json>;
+  organization_id: string;
+  /**
+   * ready until a dry run finds more to say, so that a clean file costs no update
+   */
+  outcome: Generated<string>;
+}
+
 export interface Installation {
   contact_email: string | null;
   demo_detail: string | null;
@@ -346,6 +492,10 @@ export interface Invoices {
   due_key: Generated<string>;
   gross: number;
   id: string;
+  /**
+   * brought in from elsewhere and not woken yet: nothing of it is sent by itself, reminders included; what a person starts is
+   */
+  is_quiet: Generated<boolean>;
   issue_date: string | null;
   issued_at: string | null;
   locale: string;
@@ -360,6 +510,7 @@ export interface Invoices {
   receiving_account_ids: Generated<string[]>;
   search_text: string;
   sent_at: string | null;
+  series: Generated<string>;
   settled: Generated<number>;
   settlement_state: Generated<string>;
   tax: number;
@@ -594,6 +745,7 @@ export interface Payments {
    * the reference without spaces and signs, in capitals: how the same one is recognised; a stored column because lower() is not leakproof and would lose its index under row-level security
    */
   reference_key: Generated<string | null>;
+  withdrawn_at: string | null;
 }
 
 export interface Permissions {
@@ -834,6 +986,13 @@ export interface DB {
   files: Files;
   idempotency_keys: IdempotencyKeys;
   identity_idempotency_keys: IdentityIdempotencyKeys;
+  import_batches: ImportBatches;
+  import_client_figures: ImportClientFigures;
+  import_files: ImportFiles;
+  import_items: ImportItems;
+  import_mappings: ImportMappings;
+  import_records: ImportRecords;
+  import_rows: ImportRows;
   installation: Installation;
   installation_marks: InstallationMarks;
   invitations: Invitations;

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 
-/** What a place accepts. `logo` also takes SVG, which is turned into PNG and never kept. */
-export type Accepted = 'image' | 'image-or-pdf' | 'pdf' | 'logo' | 'document'
+/** What a place accepts. `logo` also takes SVG, which is turned into PNG and never kept; `table` any text, whatever its encoding. */
+export type Accepted = 'image' | 'image-or-pdf' | 'pdf' | 'logo' | 'document' | 'table'
 
 const images = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 const openXml = 'application/vnd.openxmlformats-officedocument'
@@ -13,6 +13,7 @@ const acceptedTypes: Record<Accepted, readonly string[]> = {
   'image-or-pdf': [...images, 'application/pdf'],
   pdf: ['application/pdf'],
   logo: [...images, 'image/svg+xml'],
+  table: ['text/csv'],
   document: [
     ...images,
     'application/pdf',
@@ -99,4 +100,13 @@ export async function sniffMediaType(path: string, originalName: string): Promis
   if (text === undefined) return undefined
   if (/^<svg[\s>/]/i.test(text.replace(beforeRoot, ''))) return 'image/svg+xml'
   return /\.csv$/i.test(originalName) ? 'text/csv' : 'text/plain'
+}
+
+/**
+ * A table is text in any encoding, of which there is no certain sign: what carries the signature of something else is none. The reader of
+ * the table looks further.
+ */
+export async function sniffTable(path: string): Promise<string | undefined> {
+  const sniffed = (await fileTypeFromFile(path))?.mime
+  return sniffed === undefined ? 'text/csv' : sniffed
 }

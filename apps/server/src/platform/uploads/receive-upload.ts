@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { cleanFileName } from './file-name.ts'
 import { checkImage, drawSvg, encodeLogo, replaceFile } from './images.ts'
-import { acceptedInWords, extensionsOf, isAccepted, sniffMediaType } from './media-types.ts'
+import { acceptedInWords, extensionsOf, isAccepted, sniffMediaType, sniffTable } from './media-types.ts'
 import type { Accepted } from './media-types.ts'
 import { Refusal } from '../errors.ts'
 import { sizeInWords } from './size-in-words.ts'
@@ -84,7 +84,8 @@ export async function receiveUpload(stream: Readable, rules: UploadRules): Promi
   try {
     const { size, sha256 } = await spool(stream, path, rules.limitBytes)
     if (size === 0) throw new Refusal('file_empty', 'The file is empty.')
-    const mediaType = await sniffMediaType(path, rules.originalName)
+    const mediaType =
+      rules.accept === 'table' ? await sniffTable(path) : await sniffMediaType(path, rules.originalName)
     if (!isAccepted(mediaType, rules.accept)) {
       const wanted = acceptedInWords(rules.accept)
       throw new Refusal('file_type_not_allowed', `This kind of file is not accepted here. Send ${wanted}.`)

@@ -1,0 +1,6 @@
+import type { Module } from '../../app.ts'
+import { subscriptions } from './jobs.ts'
+import { registerRoutes } from './routes.ts'
+
+export { advanceImport } from './advance.ts'
+export const imports: Module = { name: 'imports', register: registerRoutes, subscriptions }
