@@ -19,6 +19,7 @@ import { portal } from './modules/portal/index.ts'
 import { prices } from './modules/prices/index.ts'
 import { receipts } from './modules/receipts/index.ts'
 import { receivingAccounts } from './modules/receiving-accounts/index.ts'
+import { search } from './modules/search/index.ts'
 import { taxes } from './modules/taxes/index.ts'
 import { Edge } from './platform/http/edge.ts'
 import type { RecurringJob, Subscription } from './platform/jobs/definitions.ts'
@@ -53,6 +54,7 @@ export const modules: readonly Module[] = [
   prices,
   receipts,
   receivingAccounts,
+  search,
   taxes,
 ]
 

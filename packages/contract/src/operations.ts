@@ -14,6 +14,7 @@ import * as platform from './platform.ts'
 import * as portal from './portal.ts'
 import * as prices from './prices.ts'
 import * as site from './site.ts'
+import * as search from './search.ts'
 
 function isOperation(value: unknown): value is Operation {
   return (
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   imports,
   emails,
   live,
+  search,
   portal,
   invoiceLinks,
   platform,

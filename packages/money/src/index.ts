@@ -45,6 +45,7 @@ export {
   isValidPaymentReference,
   makePaymentReference,
   normalizePaymentReference,
+  paymentReferencePart,
 } from './payment-reference.ts'
 export type { RandomBytes } from './readable-code.ts'
 export type { PaymentTax } from './receipt-tax.ts'

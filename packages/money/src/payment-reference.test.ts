@@ -5,6 +5,7 @@ import {
   isValidPaymentReference,
   makePaymentReference,
   normalizePaymentReference,
+  paymentReferencePart,
 } from './payment-reference.ts'
 import { READABLE_ALPHABET } from './readable-code.ts'
 
@@ -114,5 +115,18 @@ describe('a payment reference', () => {
 
   test('a broken source of randomness is an error, not a reference [PAY-33]', () => {
     expect(() => makePaymentReference((size) => new Uint8Array(size))).toThrow('repeats itself')
+  })
+})
+
+describe('a part of a reference', () => {
+  test('is read as a whole one is, with or without PAY [SRCH-05]', () => {
+    expect(paymentReferencePart('7kq4 m2xd')).toBe('7KQ4M2XD')
+    expect(paymentReferencePart('pay-7kq4')).toBe('7KQ4')
+    expect(paymentReferencePart('9rtO')).toBe('9RT0')
+  })
+
+  test('is long enough to tell one from another, and no longer than a whole one', () => {
+    for (const text of ['', '7kq', 'pay', 'PAY-7K', '7KQ4M2XD9RTC1', 'umbrella'])
+      expect(paymentReferencePart(text)).toBeNull()
   })
 })

@@ -4,6 +4,8 @@ import { drawReadable, drawUntil, foldReadable, READABLE_ALPHABET } from './read
 const PREFIX = 'PAY'
 const RANDOM_LENGTH = 11
 const BODY = new RegExp(`^[${READABLE_ALPHABET}]{${RANDOM_LENGTH + 1}}$`)
+const LEAST_PART = 4
+const PART = new RegExp(`^[${READABLE_ALPHABET}]{${LEAST_PART},${RANDOM_LENGTH + 1}}$`)
 
 /**
  * A new payment reference, such as `PAY-7KQ4-M2XD-9RTC`: 11 random characters (55 bits) and a check
@@ -33,6 +35,17 @@ export function normalizePaymentReference(text: string): string | null {
   const isWhole = folded.startsWith(PREFIX) && folded.length > RANDOM_LENGTH + 1
   const body = isWhole ? folded.slice(PREFIX.length) : folded
   return BODY.test(body) && !body.startsWith(PREFIX) ? hyphenate(body) : null
+}
+
+/**
+ * A part of a reference as somebody typed or reads it out, to be looked for in references without `PAY` and hyphens: the same forgiveness as
+ * above. Null for what cannot be a part of one, or is too short to tell one from another.
+ */
+export function paymentReferencePart(text: string): string | null {
+  if (text.length > 100) return null
+  const folded = foldReadable(text)
+  const part = folded.startsWith(PREFIX) ? folded.slice(PREFIX.length) : folded
+  return PART.test(part) ? part : null
 }
 
 /** True if the text, read as `normalizePaymentReference` does, carries the right check character. */

@@ -1630,6 +1630,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything at once
+         * @description Results are grouped by kind, the likeliest group first, and hold only what the caller may see. Words may be in any order and misspelt; case, accents and spaces do not matter. Amounts are found as typed (`1,200.00`, `TZS 450000`), payment references by a part of them, with O for 0 and I for 1 forgiven.
+         */
+        get: operations["search.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal/invoices/{invoice_id}/credit-applications": {
         parameters: {
             query?: never;
@@ -3522,6 +3542,33 @@ export interface components {
             id: string;
             /** @description Of the change, not of the record: the same where one change is told twice. Read the record to see what it is now */
             version: string;
+        };
+        SearchHit: {
+            /**
+             * @description The public id of what was found
+             * @example inv_01jd3k8w2fe0vb3y7p5m9x4t6q
+             */
+            id: string;
+            /** @description What people know it by: a name, a number */
+            title: string;
+            /** @description What tells it from others of the name */
+            detail: string | null;
+            /** @description Of a client its status, of an invoice its badge */
+            status: string | null;
+            amount: components["schemas"]["Money"] | null;
+            date: string | null;
+            /** @description The client it belongs to, where it is not the client itself */
+            client: {
+                /** @example cli_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                name: string;
+            } | null;
+            /** @description The invoice that a payment reference is for */
+            invoice: {
+                /** @example inv_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                number: string;
+            } | null;
         };
         PortalInvoice: {
             /** @example inv_01je60myryfgysygjtddy8v7gf */
@@ -9752,6 +9799,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangeList"];
                     "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "search.all": {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        q: string;
+                        groups: {
+                            /** @enum {string} */
+                            kind: "client" | "contact" | "invoice" | "payment_reference" | "receipt" | "payment" | "price_item" | "member";
+                            data: components["schemas"]["SearchHit"][];
+                            has_more: boolean;
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];

@@ -29,6 +29,10 @@ export const definerFunctions: readonly string[] = [
   'app.search_clients',
   'app.search_invoices',
   'app.search_price_items',
+  'app.search_contacts',
+  'app.search_payments',
+  'app.search_receipts',
+  'app.search_payment_references',
 ]
 
 export type Finding = { rule: string; object: string; detail: string }

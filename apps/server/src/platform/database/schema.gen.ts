@@ -145,6 +145,7 @@ export interface Contacts {
   portal_access: Generated<boolean>;
   rights: Generated<string[]>;
   rights_preset: Generated<string>;
+  search_text: Generated<string>;
   updated_at: string;
   user_id: string | null;
   version: Generated<number>;
@@ -705,6 +706,10 @@ export interface PaymentProofs {
 }
 
 export interface PaymentReferences {
+  /**
+   * the reference without PAY and hyphens: what a part of one that somebody reads out is looked for in
+   */
+  body: Generated<string>;
   client_id: string;
   created_at: string;
   id: string;
@@ -745,6 +750,7 @@ export interface Payments {
    * the reference without spaces and signs, in capitals: how the same one is recognised; a stored column because lower() is not leakproof and would lose its index under row-level security
    */
   reference_key: Generated<string | null>;
+  search_text: Generated<string>;
   withdrawn_at: string | null;
 }
 
@@ -836,6 +842,7 @@ export interface Receipts {
   organization_id: string;
   payment_id: string | null;
   receipt_date: string;
+  search_text: Generated<string>;
   tax: Generated<number>;
 }
 
