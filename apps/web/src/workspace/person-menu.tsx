@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, toastProblem, UserMenu, useTexts } from '@portico/ui'
 import { IconBuilding, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { api, setPlace, unwrap } from '../shared/api.ts'
+import { forgetRecent } from './search/recent.ts'
 import { workspaceTexts } from './texts.ts'
 import { useMe, useWorkspaceBase } from './workspace-data.ts'
 
@@ -18,6 +19,7 @@ export function PersonMenu() {
       await unwrap(api.POST('/v1/auth/sign-out', {}))
       setPlace({ organization: null })
       queries.clear()
+      forgetRecent()
       location.replace('/sign-in')
     } catch (error) {
       toastProblem(error)

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { workspaceNavigation } from './navigation.ts'
 import { proofsQuery } from './review/review-data.ts'
+import { SearchBar } from './search/search-bar.tsx'
 import { workspaceTexts } from './texts.ts'
 import { useMe, useWorkspace, useWorkspaceBase } from './workspace-data.ts'
 import styles from './workspace.module.css'
@@ -38,6 +39,7 @@ export function WorkspaceShell() {
             </Suspense>
           ) : undefined
         }
+        search={<SearchBar />}
         actions={
           <Suspense fallback={<span className={styles.menuToCome} />}>
             <PersonMenu />

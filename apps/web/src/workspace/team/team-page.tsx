@@ -16,8 +16,9 @@ export function TeamPage() {
   const t = useTexts(teamTexts)
   const { can } = useWorkspace()
   const { values, change } = useUrlSearch()
-  const [isInviting, setInviting] = useState(false)
   const mayInvite = can('members.invitation.manage')
+  const isAsked = mayInvite && values['invite'] === 'yes'
+  const [isInviting, setInviting] = useState(false)
   const tabs = [
     ['members', 'tabMembers', true],
     ['invitations', 'tabInvitations', mayInvite],
@@ -61,7 +62,13 @@ export function TeamPage() {
           <RolesTable />
         </Tabs.Panel>
       </Tabs>
-      <InvitePanel opened={isInviting} onClose={() => setInviting(false)} />
+      <InvitePanel
+        opened={isInviting || isAsked}
+        onClose={() => {
+          setInviting(false)
+          if (isAsked) change({ invite: undefined })
+        }}
+      />
     </>
   )
 }
