@@ -79,6 +79,7 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
       opened={opened}
       onClose={onClose}
       withCloseButton={false}
+      centered={false}
       padding={0}
       yOffset="12dvh"
       title={t('title')}

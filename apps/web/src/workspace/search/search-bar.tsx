@@ -47,7 +47,6 @@ export function SearchBar() {
         className={styles.bar}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
-        aria-label={t('open')}
         onPointerEnter={() => void loadPalette()}
         onFocus={() => void loadPalette()}
         onClick={() => {
@@ -57,7 +56,7 @@ export function SearchBar() {
       >
         <IconSearch aria-hidden />
         <span className={styles.words}>{t('placeholder')}</span>
-        <kbd className={styles.keys}>{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
+        <kbd aria-hidden className={styles.keys}>{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
       </UnstyledButton>
       {wasOpened ? (
         <Suspense fallback={null}>

@@ -1,13 +1,10 @@
 import { defineTexts } from '@portico/ui'
 
 export const searchTexts = defineTexts('search', {
-  open: 'Search',
-  openKeys: 'Search (Ctrl K)',
   title: 'Search and commands',
   placeholder: 'Search or type a command',
   hint: 'Names, numbers, amounts, references',
   close: 'Close search',
-  clear: 'Clear the search',
   results: 'Results',
   recent: 'Recent',
   commands: 'Commands',
@@ -27,7 +24,6 @@ export const searchTexts = defineTexts('search', {
   nothing: 'Nothing is like “{{q}}”',
   nothingHint: 'A part of a name, a number, an amount or a payment reference is enough.',
   failed: 'The search was not answered. Commands still work; type on to try again.',
-  searching: 'Searching',
   found_one: '{{count}} result',
   found_other: '{{count}} results',
   keyMove: 'move',
