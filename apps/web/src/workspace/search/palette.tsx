@@ -216,7 +216,7 @@ function Finder({ onClose }: { onClose: () => void }) {
           <kbd>↵</kbd> {t('keyOpen')}
         </span>
         <span>
-          <kbd>Esc</kbd> {t('keyClose')}
+          <kbd>{t('keyEscape')}</kbd> {t('keyClose')}
         </span>
         <span className={styles.footHint}>{t('hint')}</span>
       </div>

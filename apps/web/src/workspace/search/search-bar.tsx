@@ -56,7 +56,7 @@ export function SearchBar() {
       >
         <IconSearch aria-hidden />
         <span className={styles.words}>{t('placeholder')}</span>
-        <kbd aria-hidden className={styles.keys}>{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
+        <kbd aria-hidden className={styles.keys}>{t(isApple ? 'keysApple' : 'keys')}</kbd>
       </UnstyledButton>
       {wasOpened ? (
         <Suspense fallback={null}>
