@@ -69,6 +69,19 @@ export async function startBareServer(
     })
     return { id }
   })
+  server.post<{ Body: { organization: string; client: string } }>('/issue', async (request) => {
+    const { organization, client } = request.body
+    const id = randomUUID()
+    await pool.query({
+      name: 'issue',
+      text: `with counter as (update number_series set next = next + 1 where organization_id = $1 and kind = 'receipt' and series = 'bare' returning next),
+        invoice as (insert into invoices (organization_id, id, client_id, number, document_state, delivery_state, settlement_state, issue_date, due_date, currency, locale, prices_include_tax, tax_rounding, net, tax, gross, base_currency, search_text, content_hash, issued_at, created_at, updated_at) select $1, $2, $3, 'BARE-' || next, 'final', 'not_sent', 'open', current_date, current_date, 'USD', 'en', false, 'document', 500000, 90000, 590000, 'USD', 'bare', '\\x00', now(), now(), now() from counter),
+        lines as (insert into invoice_lines (organization_id, invoice_id, position, description, quantity, unit_price, net) select $1, $2, n, 'Work', 4, 250, 100000 from generate_series(1, 5) n)
+        insert into domain_events (organization_id, id, type, payload, created_at, claimed_at) values ($1, $2, 'invoice.issued', '{}', now(), now())`,
+      values: [organization, id, client],
+    })
+    return { id }
+  })
   server.addHook('onClose', () => pool.end())
   await server.listen({ port: 0, host: '127.0.0.1' })
   const { port } = server.server.address() as { port: number }

@@ -4,9 +4,10 @@ import type { Round } from './pairs.ts'
 
 /** POSTs, each with an Idempotency-Key of its own, from a thread of its own: autocannon cannot vary a header. */
 export type CommandLoad = {
-  url: string
-  bodies: { headers: Record<string, string>; body: string }[]
+  requests: { url: string; headers: Record<string, string>; body: string }[]
   connections: number
+  /** Each request is sent once; the round ends with the last one if its time is not up before. */
+  isOnce?: boolean
 }
 
 export function runCommands(load: CommandLoad, seconds: number): Promise<Round> {
@@ -22,13 +23,17 @@ if (!isMainThread && parentPort) {
   const agent = new Agent({ keepAlive: true, maxSockets: load.connections })
   const latencies: number[] = []
   let errors = 0
-  const end = performance.now() + seconds * 1000
+  const begun = performance.now()
+  const end = begun + seconds * 1000
+  const last = load.isOnce ? load.requests.length : Infinity
   const post = (at: number): Promise<void> =>
     new Promise((resolve) => {
-      const { headers, body } = load.bodies[at % load.bodies.length] as CommandLoad['bodies'][number]
+      const { url, headers, body } = load.requests[
+        at % load.requests.length
+      ] as CommandLoad['requests'][number]
       const start = performance.now()
       const sent = request(
-        load.url,
+        url,
         {
           method: 'POST',
           agent,
@@ -55,13 +60,13 @@ if (!isMainThread && parentPort) {
     })
   await Promise.all(
     Array.from({ length: load.connections }, async (_, lane) => {
-      for (let at = lane; performance.now() < end; at += load.connections) await post(at)
+      for (let at = lane; at < last && performance.now() < end; at += load.connections) await post(at)
     }),
   )
   agent.destroy()
   const sorted = latencies.toSorted((a, b) => a - b)
   parentPort.postMessage({
-    perSecond: latencies.length / seconds,
+    perSecond: (latencies.length * 1000) / (performance.now() - begun),
     p50: sorted[Math.floor(sorted.length / 2)] ?? 0,
     p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
     errors,

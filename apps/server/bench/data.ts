@@ -5,7 +5,13 @@ import { db, type Database } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/ids.ts'
 import { systemPrincipal } from '../src/platform/principal.ts'
 
-export type BenchOrganization = { id: string; token: string; clientId: string; invoiceId: string }
+export type BenchOrganization = {
+  id: string
+  token: string
+  clientId: string
+  clientIds: string[]
+  invoiceId: string
+}
 
 const system = systemPrincipal('bench')
 
@@ -29,47 +35,41 @@ export async function makeBenchData(
       const organization = await database.global(system, async (tx) => {
         const userId = newId()
         await tx.batch([
-          db
-            .insertInto('users')
-            .values({
-              id: userId,
-              email: `owner${at}@bench.example`,
-              email_key: `owner${at}@bench.example`,
-              name: `Owner ${at}`,
-              email_verified_at: tx.now,
-              created_at: tx.now,
-              updated_at: tx.now,
-            }),
-          db
-            .insertInto('sessions')
-            .values({
-              id: newId(),
-              token_hash: sha256(token),
-              user_id: userId,
-              realm: 'staff',
-              created_at: tx.now,
-              last_seen_at: tx.now,
-              expires_at: '2099-01-01T00:00:00Z',
-            }),
+          db.insertInto('users').values({
+            id: userId,
+            email: `${userId}@bench.example`,
+            email_key: `${userId}@bench.example`,
+            name: `Owner ${at}`,
+            email_verified_at: tx.now,
+            created_at: tx.now,
+            updated_at: tx.now,
+          }),
+          db.insertInto('sessions').values({
+            id: newId(),
+            token_hash: sha256(token),
+            user_id: userId,
+            realm: 'staff',
+            created_at: tx.now,
+            last_seen_at: tx.now,
+            expires_at: '2099-01-01T00:00:00Z',
+          }),
         ])
         const { organizationId, roleIds } = await seedOrganization(tx, {
           name: `Bench ${at}`,
-          slug: `bench-${at}`,
+          slug: `bench-${newId()}`,
           country: 'TZ',
           currency: 'USD',
           timezone: 'UTC',
         })
         await tx.all(
-          db
-            .insertInto('memberships')
-            .values({
-              organization_id: organizationId,
-              id: newId(),
-              user_id: userId,
-              role_id: roleIds.get('owner') as string,
-              created_at: tx.now,
-              updated_at: tx.now,
-            }),
+          db.insertInto('memberships').values({
+            organization_id: organizationId,
+            id: newId(),
+            user_id: userId,
+            role_id: roleIds.get('owner') as string,
+            created_at: tx.now,
+            updated_at: tx.now,
+          }),
         )
         return organizationId
       })
@@ -95,7 +95,16 @@ export async function makeBenchData(
          select $1, $2, n, 'Work of week ' || n, 4, 250, 'vat', 'VAT', 'standard', 18, 100000 from generate_series(1, 5) n`,
         [organization, newest.id],
       )
-      made.push({ id: organization, token, clientId: newest.client_id, invoiceId: newest.id })
+      const clients = await admin.query<{ id: string }>('select id from clients where organization_id = $1', [
+        organization,
+      ])
+      made.push({
+        id: organization,
+        token,
+        clientId: newest.client_id,
+        clientIds: clients.rows.map(({ id }) => id),
+        invoiceId: newest.id,
+      })
     }
     if (index[0]) await admin.query(index[0].definition)
     await admin.query('vacuum analyze')
