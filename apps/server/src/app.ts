@@ -1,4 +1,5 @@
 import type { AppParts } from './app-parts.ts'
+import { audit } from './modules/audit/index.ts'
 import { clients } from './modules/clients/index.ts'
 import { contactForm } from './modules/contact-form/index.ts'
 import { currencies } from './modules/currencies/index.ts'
@@ -34,6 +35,7 @@ export type Module = {
 
 /** The one place where the parts are put together. */
 export const modules: readonly Module[] = [
+  audit,
   clients,
   contactForm,
   currencies,

@@ -9,9 +9,11 @@ import { Keyring } from './platform/crypto/keyring.ts'
 import { Database } from './platform/database/index.ts'
 import { refuseUnsafeDatabase } from './platform/database/lint.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { tidyRequestLog } from './platform/http/request-log.ts'
 import { tidyIdempotencyKeys } from './platform/http/tidy-idempotency.ts'
 import { JobQueue } from './platform/jobs/job-queue.ts'
 import { joinInstallation } from './platform/installation.ts'
+import { tidyDomainEvents } from './platform/jobs/tidy-events.ts'
 import { Worker } from './platform/jobs/worker.ts'
 import { EventPublisher, PostgresBus, ValkeyBus, waker, type LiveBus } from './platform/live/index.ts'
 import { mailConfigFrom, openMailTransport } from './platform/mail/index.ts'
@@ -87,7 +89,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
     if (config.role !== 'web') {
       const workerParts: AppParts = { ...shared, database: await open('portico_worker', 6) }
       const subscriptions = modules.flatMap((module) => module.subscriptions ?? [])
-      const recurring = [tidyIdempotencyKeys, ...modules.flatMap((module) => module.recurring ?? [])]
+      const recurring = [
+        tidyIdempotencyKeys,
+        tidyRequestLog,
+        tidyDomainEvents,
+        ...modules.flatMap((module) => module.recurring ?? []),
+      ]
       const logger = {
         warn: (_: object, message: string) => log(message),
         error: (detail: object, message: string) => log(`${message} ${JSON.stringify(detail)}`),

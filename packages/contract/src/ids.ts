@@ -17,6 +17,7 @@ export const idPrefixes = {
   file: 'fil',
   email: 'eml',
   auditEntry: 'aud',
+  accountEvent: 'acv',
   taxRate: 'tax',
   priceItem: 'itm',
   receivingAccount: 'acc',
@@ -79,6 +80,15 @@ export function fromPublicId(kind: IdKind, text: string): string | null {
     }
   }
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`
+}
+
+const kindOf = new Map(Object.entries(idPrefixes).map(([kind, prefix]) => [prefix as string, kind as IdKind]))
+
+/** What a public id of any kind names, or null where the text is none: for filters that take several kinds. */
+export function readPublicId(text: string): { kind: IdKind; id: string } | null {
+  const kind = kindOf.get(text.slice(0, text.indexOf('_')))
+  const uuid = kind && fromPublicId(kind, text)
+  return uuid ? { kind, id: uuid } : null
 }
 
 /**

@@ -1,3 +1,4 @@
+export * from './audit.ts'
 export * from './clients.ts'
 export * from './emails.ts'
 export * from './events.ts'

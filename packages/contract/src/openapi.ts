@@ -69,6 +69,10 @@ const tagOrder = [
   'portal profile',
   'portal changes',
   'invoice links',
+  'activity',
+  'audit entries',
+  'account events',
+  'requests',
 ]
 
 /** The OpenAPI 3.1 document of the whole API, made of the same schemas that the server validates against. */

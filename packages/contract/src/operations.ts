@@ -1,3 +1,4 @@
+import * as audit from './audit.ts'
 import * as clients from './clients.ts'
 import * as emails from './emails.ts'
 import * as identity from './identity.ts'
@@ -40,4 +41,5 @@ export const operations: readonly Operation[] = [
   invoiceLinks,
   platform,
   site,
+  audit,
 ].flatMap((module) => Object.values(module).filter(isOperation))

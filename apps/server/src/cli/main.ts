@@ -57,11 +57,15 @@ program
 program
   .command('verify')
   .description(
-    'prove the stored data from itself: locks, balances, documents, numbers, files; changes nothing',
+    'prove the stored data from itself: locks, balances, documents, numbers, files, the audit log; changes nothing',
   )
   .option('--organization <slug>', 'only this one')
   .option('--no-files', 'do not read every file')
-  .action(async (options: { organization?: string; files: boolean }) => {
+  .option(
+    '--anchor <file>',
+    'compare the audit chains with the heads in this file, and add the present ones; keep it where the database cannot reach',
+  )
+  .action(async (options: { organization?: string; files: boolean; anchor?: string }) => {
     process.exitCode = await runVerify(options)
   })
 

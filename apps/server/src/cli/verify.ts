@@ -1,3 +1,5 @@
+import { toPublicId } from '@portico/contract'
+import { appendAnchors, readAnchors, verifyChain, type Anchor } from '../modules/audit/index.ts'
 import { verifyFiles } from '../modules/files/index.ts'
 import { verifyLedger } from '../modules/ledger/index.ts'
 import { db } from '../platform/database/index.ts'
@@ -16,14 +18,30 @@ interface Verdict {
 
 /**
  * Proves the stored data from itself: the locks between organizations, every balance against its postings, every
- * document against its hash, every file against its bytes. Changes nothing. Returns the exit code.
+ * document against its hash, every file against its bytes, every audit entry against the chain. Changes nothing in the
+ * database. An anchor file is compared, and where the chains are whole their heads are added to it. Returns the exit code.
  */
-export async function runVerify(options: { organization?: string; files: boolean }): Promise<number> {
+export async function runVerify(options: {
+  organization?: string
+  files: boolean
+  anchor?: string
+}): Promise<number> {
   return withCommandParts(async (parts) => {
     const organizations = await organizationsToVerify(parts, options.organization)
+    const anchors =
+      options.anchor === undefined ? new Map<string, Anchor[]>() : await readAnchors(options.anchor)
     let found = tell(await verifyLocks(parts))
-    for (const organization of organizations)
+    const heads: Head[] = []
+    for (const organization of organizations) {
       found += tell(await verifyOrganization(parts, organization, options.files))
+      const chain = await verifyAudit(parts, organization, anchors)
+      found += tell(chain)
+      if (chain.head) heads.push(chain.head)
+    }
+    if (options.anchor !== undefined) {
+      const added = await appendAnchors(options.anchor, heads, parts.clock.now().toISOString())
+      say(styled('dim', `${added} anchors added to ${options.anchor}`))
+    }
     say()
     say(
       found === 0 ? styled('green', 'Everything adds up.') : styled('red', `${found} things do not add up.`),
@@ -71,6 +89,35 @@ async function verifyOrganization(
       ),
       ...(files?.findings.map(({ file, problem }) => `file ${problem}: ${file}`) ?? []),
     ],
+  }
+}
+
+type Head = { organizationId: string; seq: number; hash: string }
+
+/** The audit log of an organization; its head, where all of it is as it was sealed. */
+async function verifyAudit(
+  parts: CommandParts,
+  { id, slug }: OrganizationRow,
+  anchors: ReadonlyMap<string, Anchor[]>,
+): Promise<Verdict & { head: Head | null }> {
+  const known = anchors.get(toPublicId('organization', id)) ?? []
+  const { findings, more, sealed, waiting, erased, head } = await verifyChain(parts.database, id, known)
+  return {
+    subject: `Audit log of ${slug}`,
+    looked: [
+      `${sealed} sealed entries`,
+      ...(waiting > 0 ? [`${waiting} wait for their seal`] : []),
+      ...(erased > 0 ? [`${erased} with erased details`] : []),
+      ...(known.length > 0 ? [`${known.length} anchors`] : []),
+    ].join(', '),
+    findings: [
+      ...findings.map(
+        ({ problem, seq, subject }, at) =>
+          `${at === 0 ? 'first ' : ''}${problem.replace('_', ' ')}${seq === null ? '' : ` #${seq}`}: ${subject}`,
+      ),
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ],
+    head: head && findings.length === 0 ? { organizationId: id, ...head } : null,
   }
 }
 

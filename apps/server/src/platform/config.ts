@@ -31,6 +31,8 @@ export type Config = {
   smtpUrl: string | null
   emailFrom: string | null
   emailReplyTo: string | null
+  /** A file outside of the database's reach that each hour's heads of the audit chains are written to. */
+  auditAnchorFile: string | null
   logLevel: string
   environment: NodeJS.ProcessEnv
 }
@@ -67,6 +69,7 @@ const Environment = z.object({
     .optional(),
   EMAIL_FROM: z.string().optional(),
   EMAIL_REPLY_TO: z.string().optional(),
+  PORTICO_AUDIT_ANCHORS: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 })
 
@@ -113,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     smtpUrl: env.SMTP_URL ?? null,
     emailFrom: env.EMAIL_FROM ?? null,
     emailReplyTo: env.EMAIL_REPLY_TO ?? null,
+    auditAnchorFile: env.PORTICO_AUDIT_ANCHORS ?? null,
     logLevel: env.LOG_LEVEL,
     environment,
   }

@@ -9,7 +9,9 @@ type Row = { secret_checks: string[]; file_store: string }
 const firstOne = statement(
   `insert into installation_marks (id, secret_checks, file_store, created_at, updated_at) values (1, array[$1], $2, $3, $3) on conflict (id) do nothing`,
 )
-const known = statement<Row>('select secret_checks, file_store from installation_marks where id = 1 for update')
+const known = statement<Row>(
+  'select secret_checks, file_store from installation_marks where id = 1 for update',
+)
 const note = statement(
   'update installation_marks set secret_checks = $1, file_store = $2, updated_at = $3 where id = 1',
 )

@@ -127,6 +127,7 @@ export async function buildWorld(app: TestApp, name: string): Promise<World> {
   )
   const proofs = (await ok(call(contract.listProofs, {}))) as { data: { id: string }[] }
   const emails = (await ok(call(contract.listEmails, {}))) as { data: { id: string }[] }
+  const audit = (await ok(call(contract.listAuditEntries, {}))) as { data: { id: string }[] }
   const contact = await app.fixtures.contact(organization, {
     id: contract.fromPublicId('client', client.id) as string,
     publicId: client.id,
@@ -153,6 +154,7 @@ export async function buildWorld(app: TestApp, name: string): Promise<World> {
       invitation_id: invitation.id,
       payment_proof_id: proofs.data[0]?.id as string,
       email_id: emails.data[0]?.id as string,
+      audit_entry_id: audit.data[0]?.id as string,
       membership_id: app.id('membership', owner.membershipId),
       role_id: app.id('role', organization.roleIds.get('member') as string),
       owner_id: app.id('reseller', organization.id),

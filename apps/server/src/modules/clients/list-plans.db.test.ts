@@ -4,7 +4,7 @@ import { testDatabase } from '../../../test/database.ts'
 import type { Statement } from '../../platform/database/index.ts'
 import { listRates } from '../currencies/reads.ts'
 import { listItems } from '../prices/reads.ts'
-import { historyOf } from './history-reads.ts'
+import { clientHistory } from './history-reads.ts'
 import { listClients } from './list-reads.ts'
 
 const database = await testDatabase()
@@ -106,7 +106,12 @@ test('price list, exchange rates and history are read from their indexes [OPS-12
     /Index Scan using exchange_rates__recent .*\n +Index Cond: .*ROW\(rate_date, currency\) </,
   )
   const history = await planOf(
-    historyOf(organization, '01938c0a-1111-7000-8000-000000000002', deep(middle), false),
+    clientHistory(
+      organization,
+      '01938c0a-1111-7000-8000-000000000002',
+      deep('2026-03-10T09:00:00.000Z', middle),
+      false,
+    ),
   )
   expect(history).toMatch(/using audit_entries__of_client/)
   for (const plan of [items, rates, history]) expect(plan).not.toContain('Seq Scan on price_items')

@@ -16,6 +16,7 @@ import {
   updateContact,
 } from '@portico/contract'
 import type { AppParts } from '../../app-parts.ts'
+import { historyPosition, presentHistory, type HistoryRow } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Edge } from '../../platform/http/edge.ts'
@@ -25,7 +26,7 @@ import { contactsOf, type ContactRow } from './contact-reads.ts'
 import { addContact, changeContact, removeContact } from './contacts.ts'
 import { addClient } from './create-client.ts'
 import { deleteClient, restoreClient } from './delete-client.ts'
-import { historyOf, mayReadMoney, presentHistory, type HistoryRow } from './history-reads.ts'
+import { clientHistory, mayReadMoney } from './history-reads.ts'
 import { countClients, listClients, positionOf, totalOf, type ListedClient } from './list-reads.ts'
 import { changeClientPortal, changePortalAccess } from './portal-access.ts'
 import { presentContact } from './present-contact.ts'
@@ -120,14 +121,14 @@ function registerReads(edge: Edge): void {
     const page = call.page(call.query)
     const { principal, rows } = await call.read(
       clientIsThere(call.organizationId, client_id),
-      historyOf(call.organizationId, client_id, page, true),
-      historyOf(call.organizationId, client_id, page, false),
+      clientHistory(call.organizationId, client_id, page, true),
+      clientHistory(call.organizationId, client_id, page, false),
     )
     if (!rows[0]?.[0]) throw notFound('client')
     return edge.pages.answer(
       page,
       rows[mayReadMoney(principal) ? 1 : 2] as HistoryRow[],
-      (row) => [row.id],
+      historyPosition,
       presentHistory,
     )
   })

@@ -3,6 +3,7 @@ import { sha256 } from '../../platform/crypto/tokens.ts'
 import { statement, type Origin } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
 import { Refusal } from '../../platform/errors.ts'
+import type { Realm } from '../../platform/http/cookies.ts'
 import { lockOf, noteFailure, refuseLocked, type Bucket } from './lockout.ts'
 import { verifyPassword } from './password-hash.ts'
 import { personByEmail, type Person } from './people.ts'
@@ -22,7 +23,7 @@ const isKnownDevice = statement(
 export async function authenticate(
   parts: AppParts,
   origin: Origin,
-  given: { email: string; password: string; deviceToken: string | null },
+  given: { email: string; password: string; deviceToken: string | null; realm?: Realm },
 ): Promise<Authenticated> {
   const key = emailKey(given.email)
   const device = given.deviceToken ? sha256(given.deviceToken) : null
@@ -41,5 +42,5 @@ export async function authenticate(
   const isRight = await verifyPassword(person?.password_hash, given.password)
   if (person && isRight && !person.disabled_at) return { person, at: { key, bucket } }
   const wrong = new Refusal('wrong_credentials', 'Email or password is not right. Check both and try again.')
-  throw await noteFailure(parts, origin, { key, bucket }, wrong, person ?? null)
+  throw await noteFailure(parts, origin, { key, bucket }, wrong, person ?? null, given.realm ?? 'staff')
 }

@@ -2,6 +2,7 @@ import type { AppParts } from '../../app-parts.ts'
 import type { Origin } from '../../platform/database/index.ts'
 import { fieldRefusal } from '../../platform/errors.ts'
 import type { PersonPrincipal } from '../../platform/principal.ts'
+import { noteAccountEvent } from './account-events.ts'
 import { authenticate, type Authenticated } from './authenticate.ts'
 import { passLock } from './lockout.ts'
 import { refuseWeakPassword } from './new-password.ts'
@@ -45,6 +46,11 @@ export async function changeOwnPassword(
       if (authenticated) await passLock(tx, authenticated.at)
       tx.later(setPassword(principal.userId, passwordHash, tx.now))
       spendTokensOf(tx, principal.userId, 'reset_password')
+      noteAccountEvent(tx, {
+        action: 'accounts.password_changed',
+        userId: principal.userId,
+        realm: principal.kind === 'contact' || principal.kind === 'portal_user' ? 'portal' : 'staff',
+      })
       endOtherSessions(tx, principal.userId, principal.sessionId)
     },
     origin,

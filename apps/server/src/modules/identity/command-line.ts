@@ -4,6 +4,7 @@ import { emailKey } from '../../platform/email-key.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
+import { noteAccountEvent } from './account-events.ts'
 import { unlock } from './lockout.ts'
 import { refuseWeakPassword } from './new-password.ts'
 import { hashPassword } from './password-hash.ts'
@@ -44,6 +45,7 @@ export async function createUser(
       ),
     )
     if (!inserted) throw new Refusal('duplicate_email', 'There is an account with this address already.')
+    noteAccountEvent(tx, { action: 'accounts.created', userId: id })
     return { userId: id, resetLink: passwordHash ? null : resetLink(parts, tx, { id, email_key: key }) }
   })
 }
@@ -53,6 +55,7 @@ export async function makeResetLink(parts: Parts, email: string): Promise<string
   return parts.database.global(terminal, async (tx) => {
     const person = known(await tx.first(personByEmail(emailKey(email))))
     await unlock(tx, person.email_key)
+    noteAccountEvent(tx, { action: 'accounts.password_reset_requested', userId: person.id })
     return resetLink(parts, tx, person)
   })
 }
@@ -61,6 +64,10 @@ export async function makeResetLink(parts: Parts, email: string): Promise<string
 export async function makePlatformAdmin(parts: Parts, email: string, isAdmin = true): Promise<void> {
   await parts.database.global(terminal, async (tx) => {
     const person = known(await tx.first(personByEmail(emailKey(email))))
+    noteAccountEvent(tx, {
+      action: isAdmin ? 'accounts.admin_granted' : 'accounts.admin_revoked',
+      userId: person.id,
+    })
     await tx.change(setAdmin(person.id, isAdmin, tx.now))
   })
 }

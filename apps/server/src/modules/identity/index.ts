@@ -1,8 +1,10 @@
 import type { Module } from '../../app.ts'
+import { shareAccountEvents } from './account-events.ts'
 import { tidyIdentity } from './jobs.ts'
 import { registerPortalRoutes } from './portal-routes.ts'
 import { registerRoutes } from './routes.ts'
 
+export { noteAccountEvent, shareEvents, type AccountAction } from './account-events.ts'
 export { authenticate, type Authenticated } from './authenticate.ts'
 export { createUser, listUsers, makePlatformAdmin, makeResetLink } from './command-line.ts'
 export { passLock, unlock } from './lockout.ts'
@@ -19,5 +21,5 @@ export const identity: Module = {
     registerRoutes(edge, parts)
     registerPortalRoutes(edge, parts)
   },
-  recurring: [tidyIdentity],
+  recurring: [tidyIdentity, shareAccountEvents],
 }

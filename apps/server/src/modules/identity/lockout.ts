@@ -2,6 +2,8 @@ import type { AppParts } from '../../app-parts.ts'
 import { statement, type Origin, type Tx } from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { queueSystemEmail } from '../emails/index.ts'
+import type { Realm } from '../../platform/http/cookies.ts'
+import { noteAccountEvent } from './account-events.ts'
 import { isMailAllowed } from './mail-limit.ts'
 import { pageUrl } from './links.ts'
 
@@ -51,7 +53,8 @@ export async function noteFailure(
   origin: Origin,
   at: { key: string; bucket: Bucket },
   otherwise: Refusal,
-  owner: { name: string; email: string; locale: string } | null,
+  owner: { id: string; name: string; email: string; locale: string } | null,
+  realm: Realm,
 ): Promise<Refusal> {
   const lockedUntil = await parts.database.global(
     { kind: 'nobody' },
@@ -59,6 +62,11 @@ export async function noteFailure(
       const counted = await tx.first(count(at.key, at.bucket, tx.now))
       // No row: somebody else's failure locked it in the meantime.
       if (!counted) return (await tx.first(lockOf(at.key, at.bucket, tx.now)))?.locked_until ?? null
+      noteAccountEvent(tx, {
+        action: counted.locked_until ? 'accounts.locked' : 'accounts.sign_in_failed',
+        userId: owner?.id ?? null,
+        realm,
+      })
       if (counted.locked_until && owner && (await isMailAllowed(tx, owner.email)))
         tellOwner(parts, tx, owner, counted.locked_until, origin)
       return counted.locked_until

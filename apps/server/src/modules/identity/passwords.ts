@@ -3,6 +3,7 @@ import { statement, type Origin, type Tx } from '../../platform/database/index.t
 import { emailKey } from '../../platform/email-key.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { queueSystemEmail } from '../emails/index.ts'
+import { noteAccountEvent } from './account-events.ts'
 import { pageUrl } from './links.ts'
 import { unlock } from './lockout.ts'
 import { isMailAllowed } from './mail-limit.ts'
@@ -29,6 +30,7 @@ export async function requestReset(parts: AppParts, origin: Origin, email: strin
     async (tx) => {
       const person = await tx.first(lockPersonByEmail(emailKey(email)))
       if (!person || person.disabled_at || !(await isMailAllowed(tx, person.email))) return
+      noteAccountEvent(tx, { action: 'accounts.password_reset_requested', userId: person.id })
       queueSystemEmail(parts, tx, {
         template: 'password-reset',
         to: person.email,
@@ -76,6 +78,7 @@ export async function resetWithToken(
       spendTokensOf(tx, owner.id, 'reset_password')
       spendTokensOf(tx, owner.id, 'verify_email')
       endAllSessions(tx, owner.id)
+      noteAccountEvent(tx, { action: 'accounts.password_reset', userId: owner.id })
       await unlock(tx, owner.email_key)
     },
     origin,

@@ -7,6 +7,7 @@ import { systemPrincipal } from '../../platform/principal.ts'
 import { queueSystemEmail } from '../emails/index.ts'
 import { authenticate } from './authenticate.ts'
 import { openContacts, tieContacts } from '../clients/index.ts'
+import { noteAccountEvent } from './account-events.ts'
 import { localeOf, organizationBySlug } from './portal-organization.ts'
 import { pageUrl } from './links.ts'
 import { lockOf, noteFailure, passLock, refuseLocked } from './lockout.ts'
@@ -37,6 +38,12 @@ export async function requestPortalLink(
       ])
       const contact = contacts[0]
       if (!contact || persons[0]?.disabled_at || !(await isMailAllowed(tx, contact.email))) return
+      noteAccountEvent(tx, {
+        action: 'accounts.link_requested',
+        userId: persons[0]?.id ?? null,
+        realm: 'portal',
+        organizationId: organization.id,
+      })
       const { token, code } = issueTokenWithCode(parts.keyring, tx, {
         purpose: 'portal_sign_in',
         emailKey: key,
@@ -126,6 +133,7 @@ export async function signInWithCode(
       'The code is not right, or it is too old. Type the six digits of the newest mail.',
     ),
     null,
+    'portal',
   )
 }
 
@@ -136,7 +144,11 @@ export async function signInToPortalWithPassword(
   visitor: Visitor,
   given: { organization_slug: string; email: string; password: string; locale?: string | undefined },
 ): Promise<StartedSession> {
-  const { person, at } = await authenticate(parts, origin, { ...given, deviceToken: visitor.deviceToken })
+  const { person, at } = await authenticate(parts, origin, {
+    ...given,
+    deviceToken: visitor.deviceToken,
+    realm: 'portal',
+  })
   const session = await parts.database.global(
     portal,
     async (tx) => {

@@ -4,6 +4,7 @@ import {
   createToken,
   getMe,
   getSetUp,
+  listAccountEvents,
   requestPasswordReset,
   resendVerification,
   resetPassword,
@@ -15,10 +16,11 @@ import {
   verifyEmail,
 } from '@portico/contract'
 import type { AppParts } from '../../app-parts.ts'
-import { statement } from '../../platform/database/index.ts'
+import { historyPosition, statement } from '../../platform/database/index.ts'
 import type { Call } from '../../platform/http/call.ts'
 import type { Edge } from '../../platform/http/edge.ts'
 import type { PersonPrincipal, Principal } from '../../platform/principal.ts'
+import { accountEvents, noteAccountEvent, type AccountEventRow } from './account-events.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { inEvenTime } from './even-time.ts'
 import { loadMe } from './me.ts'
@@ -116,11 +118,32 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     const person = personOf((await call.read()).principal)
     await parts.database.global(
       person,
-      (tx) =>
-        tx.change(changePerson(person.userId, call.body.name ?? null, call.body.locale ?? null, tx.now)),
+      (tx) => {
+        noteAccountEvent(tx, { action: 'accounts.details_changed', userId: person.userId })
+        return tx.change(
+          changePerson(person.userId, call.body.name ?? null, call.body.locale ?? null, tx.now),
+        )
+      },
       call.origin,
     )
     return loadMe(parts, person.userId)
+  })
+
+  edge.handle(listAccountEvents, async (call) => {
+    const page = call.page(call.query)
+    const { rows } = await call.read(accountEvents(call.query.user_id ?? null, page))
+    return edge.pages.answer(page, rows[0] as AccountEventRow[], historyPosition, (row) => ({
+      id: row.id,
+      at: row.at,
+      action: row.action,
+      user: row.user_id
+        ? { id: row.user_id, name: row.user_name as string, email: row.user_email as string }
+        : null,
+      realm: row.realm,
+      ip: row.ip,
+      user_agent: row.user_agent,
+      request_id: row.request_id,
+    }))
   })
 
   edge.handle(changePassword, async (call) => {

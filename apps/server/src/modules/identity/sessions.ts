@@ -3,6 +3,7 @@ import { statement, type Tx } from '../../platform/database/index.ts'
 import type { Call } from '../../platform/http/call.ts'
 import type { Realm } from '../../platform/http/cookies.ts'
 import { newId } from '../../platform/ids.ts'
+import { noteAccountEvent } from './account-events.ts'
 
 const day = 86_400
 const seconds = { kept: 30 * day, day: 12 * 3600, portal: 30 * day }
@@ -30,8 +31,8 @@ const knowDevice = statement(
   `insert into known_devices (user_id, token_hash, first_seen_at, last_seen_at) values ($1, $2, $3, $3)
    on conflict (user_id, token_hash) do update set last_seen_at = excluded.last_seen_at`,
 )
-const revokeByToken = statement(
-  'update sessions set revoked_at = $2 where token_hash = $1 and revoked_at is null',
+const revokeByToken = statement<{ user_id: string; realm: Realm }>(
+  'update sessions set revoked_at = $2 where token_hash = $1 and revoked_at is null returning user_id, realm',
 )
 const revokeAll = statement('update sessions set revoked_at = $2 where user_id = $1 and revoked_at is null')
 const revokeOthers = statement(
@@ -66,13 +67,19 @@ export function startSession(
       tx.origin.userAgent,
     ),
   )
+  // Who enters a portal stands in the audit log of its organization already.
+  noteAccountEvent(tx, { action: 'accounts.signed_in', userId, realm, isTold: realm === 'portal' })
   tx.later(noteSignIn(userId, tx.now))
   tx.later(knowDevice(userId, sha256(deviceToken), tx.now))
   return { userId, realm, token, deviceToken, maxAgeSeconds: isLong ? lasts : null, expiresAt }
 }
 
-export const endSession = (tx: Tx, token: string): Promise<number> =>
-  tx.change(revokeByToken(sha256(token), tx.now))
+/** Signs out; a session that is over already stays as it is. */
+export async function endSession(tx: Tx, token: string): Promise<void> {
+  const ended = await tx.first(revokeByToken(sha256(token), tx.now))
+  if (ended)
+    noteAccountEvent(tx, { action: 'accounts.signed_out', userId: ended.user_id, realm: ended.realm })
+}
 /** Signs a person out everywhere, staff side and portal alike. */
 export const endAllSessions = (tx: Tx, userId: string): void => tx.later(revokeAll(userId, tx.now))
 export const endOtherSessions = (tx: Tx, userId: string, sessionId: string): void =>

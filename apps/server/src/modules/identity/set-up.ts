@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
 import { createOrganizationFor, refuseUnknownCurrency } from '../organizations/index.ts'
+import { noteAccountEvent } from './account-events.ts'
 import { refuseWeakPassword } from './new-password.ts'
 import { issueToken, spendToken } from './one-time-tokens.ts'
 import { hashPassword } from './password-hash.ts'
@@ -79,6 +80,7 @@ export async function completeSetUp(
         insertAdmin(newId(), given.email, emailKey(given.email), given.name, passwordHash, tx.now),
       )
       const userId = (admin as { id: string }).id
+      noteAccountEvent(tx, { action: 'accounts.admin_granted', userId })
       await createOrganizationFor(tx, userId, {
         name: given.organization_name,
         country: given.country,

@@ -4,6 +4,7 @@ import { emailKey } from '../../platform/email-key.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { queueSystemEmail } from '../emails/index.ts'
+import { noteAccountEvent } from './account-events.ts'
 import { pageUrl } from './links.ts'
 import { isMailAllowed } from './mail-limit.ts'
 import { refuseWeakPassword } from './new-password.ts'
@@ -59,6 +60,7 @@ export async function signUp(
         return
       }
       if (inserted.length === 0) tx.later(signUpAgain(person.id, given.name, passwordHash, locale, tx.now))
+      noteAccountEvent(tx, { action: 'accounts.signed_up', userId: person.id })
       sendVerification(parts, tx, { id: person.id, name: given.name, email: person.email, locale })
     },
     origin,
@@ -101,6 +103,7 @@ export async function verifyEmailAddress(
           'token_invalid',
           'This link was used already or is too old. Sign in, or ask for a new one.',
         )
+      noteAccountEvent(tx, { action: 'accounts.email_verified', userId: spent.user_id })
       return startSession(tx, { userId: spent.user_id, realm: 'staff', visitor })
     },
     origin,

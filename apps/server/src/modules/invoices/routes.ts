@@ -12,16 +12,15 @@ import {
   listInvoices,
   rotateInvoiceLink,
   sendInvoice as sendOperation,
-  toPublicId,
   updateInvoice,
   voidInvoice as voidOperation,
 } from '@portico/contract'
 import type { AppParts } from '../../app-parts.ts'
-import { statement } from '../../platform/database/index.ts'
+import { historyOf, historyPosition, presentHistory, type HistoryRow } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/errors.ts'
 import { FileAnswer } from '../../platform/http/call.ts'
 import type { Edge } from '../../platform/http/edge.ts'
-import { totalCap } from '../../platform/http/pages.ts'
+import { totalCap, type PageRequest } from '../../platform/http/pages.ts'
 import { documentRecipients, type DocumentRecipient } from '../clients/index.ts'
 import {
   documentPdf,
@@ -151,22 +150,10 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
     const page = call.page(call.query)
     const { rows } = await call.read(
       summaryById(call.organizationId, call.params.invoice_id),
-      historyStatement(call.organizationId, call.params.invoice_id, page),
+      invoiceHistory(call.organizationId, call.params.invoice_id, page),
     )
     if (!rows[0]?.[0]) throw notFound('invoice')
-    return edge.pages.answer(
-      page,
-      rows[1] as HistoryRow[],
-      (row) => [row.id],
-      ({ id, at, actor_kind, actor_name, action, before, after }) => ({
-        id: toPublicId('auditEntry', id),
-        at,
-        actor: { kind: actor_kind, name: actor_name },
-        action,
-        before,
-        after,
-      }),
-    )
+    return edge.pages.answer(page, rows[1] as HistoryRow[], historyPosition, presentHistory)
   })
 
   const presentLink = (organizationId: string, link: LinkRow) => ({
@@ -207,28 +194,12 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   )
 }
 
-type HistoryRow = {
-  id: string
-  at: string
-  actor_kind: 'member' | 'contact' | 'link' | 'system' | 'platform'
-  actor_name: string | null
-  action: string
-  before: Record<string, unknown> | null
-  after: Record<string, unknown> | null
-}
-
-function historyStatement(
-  organizationId: string,
-  invoiceId: string,
-  page: { limit: number; position: readonly unknown[] | null; isBackwards: boolean },
-) {
-  const values: unknown[] = [organizationId, invoiceId, page.limit + 1]
-  const after = page.position
-    ? ` and e.id ${page.isBackwards ? '>' : '<'} $${values.push(page.position[0])}::uuid`
-    : ''
-  return statement<HistoryRow>(
-    `select e.id, e.at, e.actor_kind, p.actor_name, e.action, p.before, p.after
-     from audit_entries e left join audit_payloads p on p.organization_id = e.organization_id and p.entry_id = e.id
-     where e.organization_id = $1 and e.entity_kind = 'invoice' and e.entity_id = $2${after} order by e.id ${page.isBackwards ? 'asc' : 'desc'} limit $3`,
-  )(...values)
-}
+/** The life of an invoice: its own entries, and those of the payment proofs that were sent for it. */
+const invoiceHistory = (organizationId: string, invoiceId: string, page: PageRequest) =>
+  historyOf(
+    organizationId,
+    page,
+    (bind) => `e.entity_kind = 'invoice' and e.entity_id = ${bind(invoiceId)}`,
+    (bind) =>
+      `e.entity_kind = 'payment_proof' and e.entity_id in (select p.id from payment_proofs p where p.organization_id = $1 and p.invoice_id = ${bind(invoiceId)})`,
+  )

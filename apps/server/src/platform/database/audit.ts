@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { newId } from '../ids.ts'
 import type { Principal } from '../principal.ts'
 import { statement, type Statement } from './statement.ts'
-import type { Tx } from './tx.ts'
+import type { Origin, Tx } from './tx.ts'
 
 /** What happened, to be written in the transaction of the change. `before` and `after` hold only what changed. */
 export type AuditRecord = {
@@ -15,44 +15,92 @@ export type AuditRecord = {
   after?: Record<string, unknown> | null
 }
 
-/**
- * The entry and its payload. The entry holds only a salted hash of the personal part, so that the payload can be erased while the
- * sealed chain over the entries stays whole (MECHANICS.md, 15).
- */
-export function auditStatements(tx: Tx, record: AuditRecord): Statement[] {
-  const id = newId()
-  const salt = randomBytes(16)
-  const actor = actorOf(tx.principal)
-  const before = record.before ? JSON.stringify(record.before) : null
-  const after = record.after ? JSON.stringify(record.after) : null
-  const { ip, userAgent, requestId } = tx.origin
-  const hash = createHash('sha256')
-    .update(salt)
-    .update(JSON.stringify([actor.name, ip, userAgent, before, after]))
-    .digest()
-  return [
-    insertEntry(
-      tx.organizationId,
-      id,
-      tx.now,
-      actor.kind,
-      actor.id,
-      record.action,
-      record.entityKind,
-      record.entityId,
-      record.clientId ?? null,
-      requestId,
-      hash,
-    ),
-    insertPayload(tx.organizationId, id, salt, actor.name, ip, userAgent, before, after),
-  ]
-}
-
-export function actorOf(principal: Principal): {
+export type AuditActor = {
   kind: 'member' | 'contact' | 'link' | 'system' | 'platform'
   id: string | null
   name: string | null
-} {
+}
+
+/** The entry of a change that this transaction makes. */
+export const auditStatement = (tx: Tx, record: AuditRecord): Statement =>
+  auditEntry(
+    tx.organizationId,
+    { id: newId(), at: tx.now, actor: actorOf(tx.principal), origin: tx.origin },
+    record,
+  )
+
+/**
+ * The entry, its payload, and its place in the line before the sealer, in one statement. The entry holds only a salted hash of the
+ * personal part, so that the payload can be erased while the sealed chain over the entries stays whole (MECHANICS.md, 15).
+ */
+export function auditEntry(
+  organizationId: string,
+  made: { id: string; at: string; actor: AuditActor; origin: Origin },
+  record: AuditRecord,
+): Statement {
+  const { id, at, actor, origin } = made
+  const { ip, userAgent, requestId } = origin
+  const salt = randomBytes(16)
+  const before = record.before ? canonicalJson(record.before) : null
+  const after = record.after ? canonicalJson(record.after) : null
+  const hash = payloadHash(salt, { actorName: actor.name, ip, userAgent, before, after })
+  return insertEntry(
+    organizationId,
+    id,
+    at,
+    actor.kind,
+    actor.id,
+    record.action,
+    record.entityKind,
+    record.entityId,
+    record.clientId ?? null,
+    requestId,
+    hash,
+    salt,
+    actor.name,
+    ip,
+    userAgent,
+    before,
+    after,
+  )
+}
+
+/** The personal part of an entry; `before` and `after` as canonical JSON. */
+export type AuditPayload = {
+  actorName: string | null
+  ip: string | null
+  userAgent: string | null
+  before: string | null
+  after: string | null
+}
+
+/** What the entry keeps of its payload: nobody can guess the payload from it, and nobody can exchange the payload under it. */
+export const payloadHash = (
+  salt: Buffer,
+  { actorName, ip, userAgent, before, after }: AuditPayload,
+): Buffer =>
+  createHash('sha256')
+    .update(salt)
+    .update(JSON.stringify([actorName, ip, userAgent, before, after]))
+    .digest()
+
+/**
+ * JSON in the one form that a value has by RFC 8785: keys in order, no spaces. The database keeps payloads as jsonb, which forgets how
+ * they were written, and the hash must be the same when they are read back.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if ('toJSON' in value && typeof value.toJSON === 'function') return canonicalJson(value.toJSON())
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const parts: string[] = []
+  for (const key of Object.keys(value).toSorted()) {
+    const member = (value as Record<string, unknown>)[key]
+    if (member !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(member)}`)
+  }
+  return `{${parts.join(',')}}`
+}
+
+export function actorOf(principal: Principal): AuditActor {
   switch (principal.kind) {
     case 'member':
       return { kind: 'member', id: principal.membershipId, name: principal.name }
@@ -71,8 +119,11 @@ export function actorOf(principal: Principal): {
 }
 
 const insertEntry = statement(
-  'insert into audit_entries (organization_id, id, at, actor_kind, actor_id, action, entity_kind, entity_id, client_id, request_id, payload_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
-)
-const insertPayload = statement(
-  'insert into audit_payloads (organization_id, entry_id, salt, actor_name, ip, user_agent, before, after) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+  `with entry as (
+     insert into audit_entries (organization_id, id, at, actor_kind, actor_id, action, entity_kind, entity_id, client_id, request_id, payload_hash)
+     values ($1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+   ), payload as (
+     insert into audit_payloads (organization_id, entry_id, salt, actor_name, ip, user_agent, before, after) values ($1, $2, $12, $13, $14, $15, $16, $17)
+   )
+   insert into audit_unsealed (organization_id, entry_id) values ($1, $2)`,
 )

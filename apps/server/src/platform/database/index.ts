@@ -1,4 +1,12 @@
-export { actorOf, type AuditRecord } from './audit.ts'
+export {
+  actorOf,
+  auditEntry,
+  canonicalJson,
+  payloadHash,
+  type AuditActor,
+  type AuditPayload,
+  type AuditRecord,
+} from './audit.ts'
 export {
   Database,
   isDatabaseError,
@@ -8,6 +16,7 @@ export {
   violatedConstraint,
   type Opening,
 } from './database.ts'
+export { historyOf, historyPosition, newestEntries, presentHistory, type HistoryRow } from './history.ts'
 export { db } from './queries.ts'
 export type { DB } from './schema.gen.ts'
 export { fromCompiled, statement, type Statement } from './statement.ts'

@@ -21,6 +21,20 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccountEvents {
+  action: string;
+  at: string;
+  detail: Json | null;
+  id: string;
+  ip: string | null;
+  organization_id: string | null;
+  realm: string | null;
+  request_id: string | null;
+  shared_at: string | null;
+  user_agent: string | null;
+  user_id: string | null;
+}
+
 export interface Allocations {
   amount: number;
   client_id: string;
@@ -49,6 +63,13 @@ export interface AuditEntries {
   request_id: string | null;
 }
 
+export interface AuditHeads {
+  hash: Buffer;
+  organization_id: string;
+  sealed_at: string;
+  seq: number;
+}
+
 export interface AuditPayloads {
   actor_name: string | null;
   after: Json | null;
@@ -58,6 +79,18 @@ export interface AuditPayloads {
   organization_id: string;
   salt: Buffer;
   user_agent: string | null;
+}
+
+export interface AuditSeals {
+  entry_id: string;
+  hash: Buffer;
+  organization_id: string;
+  seq: number;
+}
+
+export interface AuditUnsealed {
+  entry_id: string;
+  organization_id: string;
 }
 
 export interface ClientAssignments {
@@ -882,6 +915,22 @@ export interface RecurringWork {
   started_at: string;
 }
 
+export interface RequestLog {
+  at: string;
+  caller_id: string | null;
+  caller_kind: string;
+  credential_id: string | null;
+  id: string;
+  method: string;
+  milliseconds: number;
+  operation: string;
+  organization_id: string;
+  path: string;
+  problem: string | null;
+  status: number;
+  status_class: number;
+}
+
 export interface Resellers {
   created_at: string;
   id: string;
@@ -975,9 +1024,13 @@ export interface WorkerLeases {
 }
 
 export interface DB {
+  account_events: AccountEvents;
   allocations: Allocations;
   audit_entries: AuditEntries;
+  audit_heads: AuditHeads;
   audit_payloads: AuditPayloads;
+  audit_seals: AuditSeals;
+  audit_unsealed: AuditUnsealed;
   client_assignments: ClientAssignments;
   client_balances: ClientBalances;
   clients: Clients;
@@ -1029,6 +1082,7 @@ export interface DB {
   receipts: Receipts;
   receiving_accounts: ReceivingAccounts;
   recurring_work: RecurringWork;
+  request_log: RequestLog;
   resellers: Resellers;
   role_permissions: RolePermissions;
   roles: Roles;

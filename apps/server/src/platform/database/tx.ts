@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg'
 import { Refusal } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Principal } from '../principal.ts'
-import { actorOf, auditStatements, type AuditRecord } from './audit.ts'
+import { actorOf, auditStatement, type AuditRecord } from './audit.ts'
 import { runBatch } from './batch.ts'
 import { fromCompiled, statement, type Statement } from './statement.ts'
 
@@ -101,7 +101,7 @@ export class Tx {
 
   /** Writes an audit entry with the change. Secrets never go into `before` and `after`. */
   record(entry: AuditRecord): void {
-    for (const query of auditStatements(this, entry)) this.later(query)
+    this.later(auditStatement(this, entry))
   }
 
   /** Announces a domain event with the change. The payload carries ids only. */

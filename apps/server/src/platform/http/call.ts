@@ -57,9 +57,21 @@ export class StreamAnswer {
   }
 }
 
+/** A text that is made while it is sent, so that an export of any size needs no memory. Its first piece is ready before it is begun. */
+export class ExportAnswer {
+  readonly stream: {
+    pieces: AsyncIterable<string>
+    name: string
+    mediaType: string
+  }
+  constructor(stream: ExportAnswer['stream']) {
+    this.stream = stream
+  }
+}
+
 export type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = (
   call: Call<P, Q, B, A>,
-) => Promise<z.output<A> | Encoded | FileAnswer | StreamAnswer>
+) => Promise<z.output<A> | Encoded | FileAnswer | StreamAnswer | ExportAnswer>
 
 /** One request to one operation: its decoded parts, and the two ways to the database. */
 export class Call<
@@ -160,6 +172,7 @@ export class Call<
     principal: Principal,
     ...queries: Statement[]
   ): Promise<Record<string, unknown>[][]> {
+    this.#enterByLink(organizationId, principal)
     return (await this.edge.parts.database.read(openOrganization(organizationId, principal), queries)).rows
   }
 
@@ -174,7 +187,18 @@ export class Call<
     principal: Principal,
     work: (tx: Tx) => Promise<z.output<A>>,
   ): Promise<Encoded> {
+    this.#enterByLink(organizationId, principal)
     return this.#transact(openOrganization(organizationId, principal), work)
+  }
+
+  #enterByLink(organizationId: string, principal: Principal): void {
+    if (principal.kind !== 'link') return
+    this.edge.requests.enter(this.request, {
+      organizationId,
+      kind: 'link',
+      id: principal.linkId,
+      credentialId: null,
+    })
   }
 
   encode(answer: z.output<A>): Encoded {
@@ -240,6 +264,13 @@ export class Call<
       }
   }
 
+  /** Finds out who is calling, for the request log; a caller whom nobody knows stays unknown. */
+  async identify(): Promise<void> {
+    const { who } = this.operation.access
+    if ((who === 'member' || who === 'contact') && !this.edge.requests.knows(this.request))
+      await this.read().catch(() => {})
+  }
+
   async dispose(): Promise<void> {
     await this.file?.dispose()
   }
@@ -286,17 +317,21 @@ export class Call<
     const token = this.sessionToken
     const tokenHash = token ? sha256(token) : null
     const isInOrganization = access.who === 'member' || access.who === 'contact'
+    const organizationId = isInOrganization ? this.#header('portico-organization', 'organization') : null
     return openingFor(
       access,
       {
         tokenHash,
-        organizationId: isInOrganization ? this.#header('portico-organization', 'organization') : null,
+        organizationId,
         clientId: access.who === 'contact' ? this.#header('portico-client', 'client') : null,
       },
       this.now,
       (sessionId, seenAt) => {
         if (tokenHash) this.edge.sessions.add(tokenHash.toString('base64url'))
         this.edge.touches.note(sessionId, seenAt)
+      },
+      (kind, id, credentialId) => {
+        if (organizationId) this.edge.requests.enter(this.request, { organizationId, kind, id, credentialId })
       },
     )
   }

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import fastifyCookie from '@fastify/cookie'
 import fastifyMultipart from '@fastify/multipart'
-import { operations, type Operation } from '@portico/contract'
+import { operations, type Operation, type ProblemCode } from '@portico/contract'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
@@ -13,14 +13,15 @@ import { newId } from '../ids.ts'
 import { SessionTouches } from '../session-touches.ts'
 import { Refusal } from '../errors.ts'
 import { LiveHub } from '../live/index.ts'
-import { Call, Encoded, FileAnswer, StreamAnswer, type Handler } from './call.ts'
+import { Call, Encoded, ExportAnswer, FileAnswer, StreamAnswer, type Handler } from './call.ts'
 import { Cookies } from './cookies.ts'
 import { compileEncoder, type Encoder } from './encoder.ts'
 import { KnownSessions } from './known-sessions.ts'
 import { Pages } from './pages.ts'
-import { sendProblem } from './problem.ts'
+import { problemAnswered, sendProblem } from './problem.ts'
 import { limitHeaders, refuseOverLimit, SlidingWindow, type Limit, type RateLimits } from './rate-limit.ts'
-import { sendFile } from './send-file.ts'
+import { RequestLog } from './request-log.ts'
+import { sendExport, sendFile } from './send-file.ts'
 import { sendStream } from './send-stream.ts'
 
 export type EdgeParts = {
@@ -49,6 +50,7 @@ export class Edge {
   readonly live: LiveHub
   /** What writes an operation's answer. Tests put one here that compares each answer with what Zod says. */
   encoder: (operation: Operation) => Encoder = (operation) => compileEncoder(operation.answer as z.ZodType)
+  readonly requests: RequestLog
   readonly #handled = new Set<string>()
   readonly #limits: RateLimits
   /** The order to stop has come: /readyz says no, and connections are not kept for another request. */
@@ -61,6 +63,7 @@ export class Edge {
     this.pages = new Pages(parts.keyring)
     this.touches = new SessionTouches(parts.database, parts.clock)
     this.live = new LiveHub(parts.database, parts.clock)
+    this.requests = new RequestLog(parts.database)
     this.server = Fastify({
       logger: { level: parts.config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
       genReqId: () => `req_${newId().replaceAll('-', '')}`,
@@ -136,6 +139,7 @@ export class Edge {
       clearInterval(sweep)
     }
     await this.touches.flush()
+    await this.requests.flush()
   }
 
   handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
@@ -148,6 +152,7 @@ export class Edge {
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       config: { operationId: operation.id },
+      onResponse: async (request, reply) => this.#log(operation as unknown as Operation, request, reply),
       handler: async (request, reply) => this.#answer(operation, handler, request, reply),
     })
   }
@@ -170,12 +175,29 @@ export class Edge {
       const answer = await handler(call)
       if (answer instanceof FileAnswer) return await sendFile(request, reply, answer)
       if (answer instanceof StreamAnswer) return sendStream(reply, answer)
+      if (answer instanceof ExportAnswer) return await sendExport(reply, answer)
       const encoded = answer instanceof Encoded ? answer : call.encode(answer as z.output<A>)
       reply.header('cache-control', 'no-store')
       return await reply.code(encoded.status).type('application/json; charset=utf-8').send(encoded.body)
+    } catch (error) {
+      if (error instanceof Refusal && refusedUnread.has(error.code)) await call.identify()
+      throw error
     } finally {
       await call.dispose()
     }
+  }
+
+  /** The path without the query; of a private link not even that, because its token is in it. */
+  #log({ id, path, access }: Operation, request: FastifyRequest, reply: FastifyReply): void {
+    this.requests.note(request, {
+      at: this.parts.database.now(),
+      method: request.method,
+      operation: id,
+      path: access.who === 'link' ? path : (request.url.split('?')[0] ?? path),
+      status: reply.statusCode,
+      problem: problemAnswered(request),
+      milliseconds: Math.round(reply.elapsedTime),
+    })
   }
 
   async #limit(operation: Operation, call: Call, reply: FastifyReply): Promise<void> {
@@ -194,6 +216,16 @@ export class Edge {
     refuseOverLimit(state)
   }
 }
+
+/** What is refused before anybody asks who is calling; it belongs into the log of who sent it all the same. */
+const refusedUnread: ReadonlySet<string> = new Set<ProblemCode>([
+  'validation_failed',
+  'malformed_request',
+  'unknown_parameter',
+  'version_required',
+  'idempotency_key_required',
+  'idempotency_key_invalid',
+])
 
 /**
  * Keys that would reach an object's prototype are refused where they are read, and so is half of a surrogate pair: it is no character,

@@ -45,6 +45,8 @@ export function openingFor(
   credential: Credential,
   now: string,
   onSeen: (sessionId: string, seenAt: string) => void,
+  /** The caller may enter the organization; whether the operation is theirs is judged after. */
+  onEntered: (kind: 'member' | 'contact', id: string, sessionId: string) => void,
 ): Opening {
   const { tokenHash, organizationId, clientId } = credential
   if (access.who === 'public' || access.who === 'link')
@@ -66,6 +68,8 @@ export function openingFor(
       if (!prelude) throw new Refusal('not_signed_in')
       const [sessionId, seenAt, userId, name, email, locale, isPlatformAdmin, entry] = prelude
       onSeen(sessionId, seenAt)
+      if (inOrganization && entry)
+        onEntered(isPortal ? 'contact' : 'member', (entry as MemberEntry | ContactEntry)[0], sessionId)
       const person: Person = { sessionId, userId, name, email, locale, isPlatformAdmin }
       return principalOf(access, person, inOrganization, entry)
     },

@@ -42,12 +42,17 @@ const malformedDetail = (error: FastifyError): string =>
     ? 'This content type is not accepted here.'
     : 'The request cannot be read: the body is not what its content type says.'
 
+const answered = new WeakMap<FastifyRequest, ProblemCode>()
+/** The code of the problem that a request was answered with. */
+export const problemAnswered = (request: FastifyRequest): ProblemCode | null => answered.get(request) ?? null
+
 /** Sends the problem document (RFC 9457) of an error, and logs the unexpected once. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = refusalOf(error)
   // A sender who went away in the middle is no failure of ours, and hears no answer.
   const isGone = request.raw.destroyed && !request.raw.complete
   if (refusal.code === 'internal_error' && !isGone) request.log.error({ err: error }, 'unexpected failure')
+  answered.set(request, refusal.code)
   const document = problemDocument(refusal, request.id, request.url.split('?')[0] ?? request.url)
   // The rest of a refused upload stays unread, so the connection cannot be used again.
   if (document.status === 413) reply.header('connection', 'close')

@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { safeContentHeaders } from '../uploads/index.ts'
-import type { FileAnswer } from './call.ts'
+import type { FileAnswer, ExportAnswer } from './call.ts'
 
 /** Streams a file: safe headers, an ETag by content, one byte range (RFC 9110), never held in memory. */
 export async function sendFile(
@@ -25,6 +26,15 @@ export async function sendFile(
     })
   else reply.header('content-length', file.size)
   return reply.send(await file.open(range ?? undefined))
+}
+
+/** Sends what is made on the way; a failure in the middle breaks the connection off, so that nobody takes a part for the whole. */
+export async function sendExport(
+  reply: FastifyReply,
+  { stream: { pieces, name, mediaType } }: ExportAnswer,
+): Promise<FastifyReply> {
+  reply.headers({ ...safeContentHeaders(mediaType, name, 'attachment'), 'cache-control': 'no-store' })
+  return reply.send(Readable.from(pieces, { objectMode: false, highWaterMark: 64 * 1024 }))
 }
 
 function readRange(
