@@ -8,6 +8,7 @@ import {
   Instant,
   line,
   listOf,
+  Locale,
   Money,
   pageQuery,
   paragraph,
@@ -24,6 +25,7 @@ export const PaymentProof = z
     invoice: z.strictObject({
       id: id('invoice'),
       number: z.string(),
+      locale: Locale.meta({ description: 'What the client reads: mails about the proof are written in it' }),
       total: Money,
       due: Money,
       badge: InvoiceBadge,

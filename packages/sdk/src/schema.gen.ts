@@ -3308,6 +3308,11 @@ export interface components {
                 /** @example inv_01je60myryfgysygjtddy8v7gf */
                 id: string;
                 number: string;
+                /**
+                 * @description What the client reads: mails about the proof are written in it
+                 * @enum {string}
+                 */
+                locale: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
                 total: components["schemas"]["Money"];
                 due: components["schemas"]["Money"];
                 /** @enum {string} */

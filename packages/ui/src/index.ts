@@ -6,6 +6,7 @@ export {
   readerLanguage,
   readerLocale,
   setReaderLocale,
+  textsIn,
   textsOf,
   translate,
   usableTags,

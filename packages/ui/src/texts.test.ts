@@ -8,6 +8,7 @@ const texts = defineTexts('texts-test', {
   open_other: '{{count}} invoices are open',
   owes: 'You owe {{amount}} to {{name}}',
 })
+translate<Texts<{ menu: string }, 'ui'>>('ui', 'sw', { menu: 'Menyu' })
 // Not whole, as a language is while it is being written.
 translate<Texts<{ title: string }, 'texts-test'>>('texts-test', 'sw', { title: 'Ankara' })
 

@@ -52,9 +52,14 @@ export function messagesIn(of: string, area: string): Messages {
   return catalogue.get(of)?.get(area) ?? {}
 }
 
-/** The message of a key, in the reader's language or else in English; of several plural forms the one for `count`. */
-function messageOf(area: string, key: string, count: number | undefined): string | undefined {
-  for (const candidate of language === 'en' ? ['en'] : [language, 'en']) {
+/** The message of a key, in a language or else in English; of several plural forms the one for `count`. */
+function messageOf(
+  area: string,
+  key: string,
+  count: number | undefined,
+  inLanguage: string,
+): string | undefined {
+  for (const candidate of inLanguage === 'en' ? ['en'] : [inLanguage, 'en']) {
     const messages = catalogue.get(candidate)?.get(area)
     const form = count === undefined ? undefined : new Intl.PluralRules(candidate).select(count)
     const found = (form && (messages?.[`${key}_${form}`] ?? messages?.[`${key}_other`])) ?? messages?.[key]
@@ -76,12 +81,15 @@ function languageOf(tag: string): string {
   return tag.split('-')[0] ?? 'en'
 }
 
+/** A shell speaks a language when its pieces do; single areas may be there too, for what others read (`textsIn`). */
+const isSpoken = (name: string): boolean => catalogue.get(name)?.has('ui') === true
+
 /**
  * The locale of the formats. A reader whose language has no catalogue reads English sentences, so dates and figures
  * are English too, but written as in the reader's country: `de-DE` becomes `en-DE` ("3 Mar 2026", "1.200,50").
  */
 function formatsFor(tag: string): string {
-  if (languageOf(tag) === 'en' || catalogue.has(languageOf(tag))) return tag
+  if (languageOf(tag) === 'en' || isSpoken(languageOf(tag))) return tag
   const { region } = new Intl.Locale(tag).maximize()
   return region ? `en-${region}` : 'en'
 }
@@ -139,12 +147,17 @@ export function translate<T extends Texts<Messages>>(
 
 const SLOT = /\u0001(\d+)\u0002/
 
-function makeTranslate<M extends Messages>(texts: Texts<M>): Translate<M> {
-  const numbers = new Intl.NumberFormat(locale)
+function makeTranslate<M extends Messages>(
+  texts: Texts<M>,
+  inLanguage: string,
+  inLocale: string,
+): Translate<M> {
+  const numbers = new Intl.NumberFormat(inLocale)
   // `count` itself chooses the plural; what is printed in its place is grouped as the reader writes numbers.
   const lookUp = (key: string, values: Record<string, string | number> = {}): string => {
     const count = values['count']
-    const message = messageOf(texts.area, key, typeof count === 'number' ? count : undefined) ?? key
+    const message =
+      messageOf(texts.area, key, typeof count === 'number' ? count : undefined, inLanguage) ?? key
     return message.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (placeholder, name: string) => {
       const value = values[name]
       if (value === undefined) return placeholder
@@ -153,7 +166,7 @@ function makeTranslate<M extends Messages>(texts: Texts<M>): Translate<M> {
   }
   const t = (key: string, values?: Record<string, string | number>) => lookUp(key, values)
   t.maybe = (key: string, fallback: string, values?: Record<string, string | number>) =>
-    messageOf(texts.area, key, undefined) === undefined ? fallback : lookUp(key, values)
+    messageOf(texts.area, key, undefined, inLanguage) === undefined ? fallback : lookUp(key, values)
   t.rich = (key: string, values: Record<string, ReactNode> = {}) => {
     const slots: ReactNode[] = []
     const flat: Record<string, string | number> = {}
@@ -176,9 +189,14 @@ export function textsOf<M extends Messages>(texts: Texts<M>): Translate<M> {
   const reader = `${language} ${locale}`
   const known = made.get(texts)
   if (known?.reader === reader) return known.t as Translate<M>
-  const t = makeTranslate(texts)
+  const t = makeTranslate(texts, language, locale)
   made.set(texts, { reader, t })
   return t
+}
+
+/** The words of an area in a language that may not be the reader's: what a client will read. Its catalogue must be registered before. */
+export function textsIn<M extends Messages>(texts: Texts<M>, of: string): Translate<M> {
+  return makeTranslate(texts, languageOf(of), of)
 }
 
 function subscribe(listener: () => void): () => void {

@@ -155,6 +155,7 @@ export class DemoYear {
         currency: client.currency ?? null,
         payment_terms_days: client.terms ?? null,
         requires_purchase_order: client.requires_purchase_order ?? false,
+        ...(client.locale && { locale: client.locale }),
         ...(client.segment && { metadata: { segment: client.segment } }),
         primary_contact: { name: client.contact, email: client.email },
       },

@@ -44,6 +44,8 @@ export type StoryClient = {
   city: string
   street: string
   currency?: string
+  /** What its people read, where it is not the organization's language. */
+  locale?: 'sw'
   tax_number?: string
   terms?: number
   segment?: string

@@ -67,10 +67,10 @@ export const studio: Story = {
         { label: 'Name', value: 'Kilimo Studio' },
       ],
       steps: [
-        'Dial *150*00# and choose Pay by M-Pesa.',
-        'Enter business number 5544210.',
-        'Enter the payment reference as the account number.',
-        'Enter the amount and confirm with your PIN.',
+        'Piga *150*00#, chagua Lipa kwa M-Pesa. (Dial, choose Pay by M-Pesa.)',
+        'Weka namba ya kampuni 5544210. (Enter the business number.)',
+        'Weka kumbukumbu ya malipo. (Enter the payment reference.)',
+        'Weka kiasi, thibitisha kwa PIN yako. (Enter the amount, confirm with your PIN.)',
       ],
     },
     {
@@ -157,6 +157,7 @@ export const studio: Story = {
       name: 'Pwani Fresh Foods',
       email: 'accounts@pwanifresh.example',
       phone: '+255 754 220 118',
+      locale: 'sw',
       country: 'TZ',
       city: 'Dar es Salaam',
       street: 'Nyerere Road 211',
@@ -200,6 +201,7 @@ export const studio: Story = {
     {
       name: 'Zanzibar Spice & Tea Cooperative Society for the Northern Districts of Unguja and Pemba Limited',
       email: 'office@spice-coop.example',
+      locale: 'sw',
       country: 'TZ',
       city: 'Zanzibar',
       street: 'Darajani Street 3',
@@ -264,6 +266,7 @@ export const studio: Story = {
     {
       name: 'Kigamboni Ferry Traders',
       email: 'kft@traders.example',
+      locale: 'sw',
       country: 'TZ',
       city: 'Dar es Salaam',
       street: 'Ferry Road',
@@ -288,6 +291,7 @@ export const studio: Story = {
       name: 'Fatuma Said',
       kind: 'person',
       email: 'fatuma.said@mail.example',
+      locale: 'sw',
       country: 'TZ',
       city: 'Tanga',
       street: 'Independence Avenue 9',
@@ -299,6 +303,7 @@ export const studio: Story = {
     {
       name: 'Uhuru Logistics',
       email: 'uhuru@logistics.example',
+      locale: 'sw',
       country: 'TZ',
       city: 'Dar es Salaam',
       street: 'Mandela Road 102',

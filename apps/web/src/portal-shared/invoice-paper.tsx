@@ -1,4 +1,5 @@
 import { useLocale, useTexts } from '@portico/ui'
+import { useUsualLabel } from '../shared/labels/usual-label.ts'
 import { PaperEnding } from '../shared/paper/paper-ending.tsx'
 import { paperFormat } from '../shared/paper/paper-format.ts'
 import { PaperLines } from '../shared/paper/paper-lines.tsx'
@@ -38,11 +39,12 @@ export function InvoicePaper({ invoice, logoUrl }: InvoicePaperProps) {
 function Facts({ invoice }: { invoice: PortalInvoice }) {
   const t = useTexts(paperTexts)
   const format = paperFormat(useLocale())
+  const labelOf = useUsualLabel()
   const facts = [
     { label: t('issued'), value: format.day(invoice.issue_date) },
     { label: t('due'), value: format.day(invoice.due_date) },
     { label: t('purchaseOrder'), value: invoice.purchase_order },
-    { label: invoice.payment_reference.label, value: invoice.payment_reference.value },
+    { label: labelOf(invoice.payment_reference.label), value: invoice.payment_reference.value },
   ].filter(({ value }) => value)
   return (
     <dl className={styles.factsRow}>

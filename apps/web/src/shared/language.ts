@@ -1,5 +1,6 @@
 import { setReaderLocale, usableTags } from '@portico/ui'
 import { readBoot } from './boot.ts'
+import { CLIENT_LANGUAGES, type ClientLanguage } from './client-languages.ts'
 
 /** A language's catalogues, loaded only for its readers. */
 type Load = () => Promise<unknown>
@@ -65,9 +66,9 @@ export async function chooseLanguage(language: string): Promise<void> {
 }
 
 /** For the body of a sign-in: what was chosen on this device becomes the person's. */
-export function chosenLocale(): { locale?: 'en' | 'sw' } {
-  const language = kept(CHOSEN)
-  return language === 'en' || language === 'sw' ? { locale: language } : {}
+export function chosenLocale(): { locale?: ClientLanguage } {
+  const language = CLIENT_LANGUAGES.find((one) => one === kept(CHOSEN))
+  return language ? { locale: language } : {}
 }
 
 /** The language of who is signed in; this device begins with it next time. */

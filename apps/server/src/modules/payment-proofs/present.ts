@@ -20,6 +20,7 @@ export function presentProof(
     invoice: {
       id: row.invoice_id,
       number: row.number,
+      locale: row.locale as 'en',
       total: money(row.gross),
       due,
       badge: badgeOf({

@@ -16,6 +16,7 @@ export type ProofRow = {
   client_name: string
   invoice_id: string
   number: string
+  locale: string
   currency: string
   gross: number
   settled: number
@@ -76,7 +77,7 @@ function select(
 ): Statement<ProofRow> {
   const o = organizationId
   const query = sql<ProofRow>`select p.id, p.state, p.client_id, c.refid as client_refid, c.name as client_name,
-      p.invoice_id, i.number, i.currency, i.gross, i.settled, i.due_date, i.document_state, i.settlement_state, i.delivery_state,
+      p.invoice_id, i.number, i.locale, i.currency, i.gross, i.settled, i.due_date, i.document_state, i.settlement_state, i.delivery_state,
       pr.value as reference_value, s.reference_label, s.timezone,
       p.file_id, f.name as file_name, f.media_type as file_media_type, f.size as file_size, p.pasted_text,
       p.claimed_amount, p.claimed_on, p.claimed_payer, p.claimed_reference, p.receiving_account_id, p.note,

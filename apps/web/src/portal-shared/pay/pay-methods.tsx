@@ -1,6 +1,7 @@
 import { Amount, CopyButton, useTexts } from '@portico/ui'
 import { IconBuildingBank, IconCash, IconDeviceMobile, IconWallet } from '@tabler/icons-react'
 import { lazy, Suspense, useId, type ComponentType, type ReactNode } from 'react'
+import { useUsualLabel } from '../../shared/labels/usual-label.ts'
 import { amountToCopy, detailToCopy, type PayMethod, type PortalInvoice } from '../invoice.ts'
 import { payTexts } from '../texts.ts'
 import styles from './pay-methods.module.css'
@@ -74,18 +75,19 @@ function MethodSteps({ method, invoice }: { method: PayMethod; invoice: PortalIn
   const t = useTexts(payTexts)
   const { due } = invoice.totals
   const reference = invoice.payment_reference
+  const labelOf = useUsualLabel()
   const amount = (
     <CopyRow label={t('amount')} copied={amountToCopy(due)}>
       <Amount value={due} trim />
     </CopyRow>
   )
   const details = method.details.map(({ label, value }) => (
-    <CopyRow key={`${label} ${value}`} label={label} copied={detailToCopy(value)}>
+    <CopyRow key={`${label} ${value}`} label={labelOf(label)} copied={detailToCopy(value)}>
       {value}
     </CopyRow>
   ))
   const quoted = (
-    <CopyRow label={reference.label} copied={reference.value}>
+    <CopyRow label={labelOf(reference.label)} copied={reference.value}>
       <span className={styles.reference}>{reference.value}</span>
     </CopyRow>
   )

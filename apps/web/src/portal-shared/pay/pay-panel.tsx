@@ -1,6 +1,7 @@
 import { Amount, Facts, StatusBadge, useTexts } from '@portico/ui'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { useUsualLabel } from '../../shared/labels/usual-label.ts'
 import type { InvoiceAccess } from '../invoice-access.ts'
 import { latestProof, stageOf, type PortalInvoice } from '../invoice.ts'
 import { late } from '../late.tsx'
@@ -144,12 +145,13 @@ function Owed({ invoice }: { invoice: PortalInvoice }) {
 
 function NumberFacts({ invoice }: { invoice: PortalInvoice }) {
   const t = useTexts(payTexts)
+  const labelOf = useUsualLabel()
   return (
     <Facts
       facts={[
         { label: t('invoiceNumber'), value: invoice.number },
         { label: t('purchaseOrder'), value: invoice.purchase_order },
-        { label: invoice.payment_reference.label, value: invoice.payment_reference.value },
+        { label: labelOf(invoice.payment_reference.label), value: invoice.payment_reference.value },
       ]}
     />
   )

@@ -1,13 +1,17 @@
 import { Button, Chip, Group, Modal, Textarea } from '@mantine/core'
-import { Problem, toast, useTexts } from '@portico/ui'
+import { Problem, textsIn, toast, useTexts } from '@portico/ui'
 import { useState } from 'react'
+import { clientLanguageOf } from '../../shared/client-languages.ts'
+import { languageName } from '../../shared/language-name.ts'
+import './reasons/texts.sw.ts'
+import { reasonTexts } from './reasons/texts.ts'
 import { useRejectProof, type Proof } from './review-data.ts'
 import styles from './review.module.css'
 import { reviewTexts } from './texts.ts'
 
 const REASONS = ['unreadable', 'not_found', 'amount', 'used', 'wrong_payment'] as const
 
-/** A ready reason or one's own, with what the client will read. */
+/** A ready reason in the client's language or one's own words, with what the client will read. */
 export function RejectDialog({
   proof,
   onClose,
@@ -18,10 +22,12 @@ export function RejectDialog({
   onDecided: () => void
 }) {
   const t = useTexts(reviewTexts)
+  const { number } = proof.invoice
+  const language = clientLanguageOf(proof.invoice.locale)
+  const theirs = textsIn(reasonTexts, language)
   const [reason, setReason] = useState('')
   const [ready, setReady] = useState<string | null>(null)
   const reject = useRejectProof()
-  const { number } = proof.invoice
   return (
     <Modal
       opened
@@ -53,7 +59,7 @@ export function RejectDialog({
               const chosen = REASONS.find((one) => one === key)
               if (!chosen) return
               setReady(chosen)
-              setReason(t(`reasonText_${chosen}`))
+              setReason(theirs(chosen))
             }}
           >
             <Group gap={8}>
@@ -73,15 +79,16 @@ export function RejectDialog({
           minRows={2}
           maxRows={6}
           maxLength={500}
+          lang={language}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value.replaceAll('\n', ' '))}
         />
         {reason.trim() ? (
-          <div className={styles.preview}>
-            <p className={styles.quiet}>{t('rejectPreview')}</p>
-            <p className={styles.previewTitle}>{t('rejectPreviewTitle', { number })}</p>
+          <div className={styles.preview} lang={language}>
+            <p className={styles.quiet}>{t('rejectPreview', { language: languageName(language) })}</p>
+            <p className={styles.previewTitle}>{theirs('title', { number })}</p>
             <p>{reason}</p>
-            <p className={styles.quiet}>{t('rejectPreviewEnd')}</p>
+            <p className={styles.quiet}>{theirs('end')}</p>
           </div>
         ) : null}
         {reject.error ? <Problem error={reject.error} /> : null}

@@ -70,21 +70,12 @@ export const reviewTexts = defineTexts('review', {
   rejectTitle: 'Reject the proof for {{number}}?',
   rejectReady: 'Ready reasons',
   reason_unreadable: 'We cannot read it',
-  reasonText_unreadable:
-    'The picture cannot be read. Send a sharper one, or paste the message of the payment.',
   reason_not_found: 'Not in our account',
-  reasonText_not_found:
-    'We do not find this payment in our account. Check the account it was sent to, or ask your bank.',
   reason_amount: 'Another amount',
-  reasonText_amount: 'The amount on the proof is not what you told us. Send the proof of this payment.',
   reason_used: 'Seen before',
-  reasonText_used: 'This proof was used for another payment already. Send the one for this invoice.',
   reason_wrong_payment: 'Another payment',
-  reasonText_wrong_payment: 'This proof is for another payment. Send the one for this invoice.',
   rejectReason: 'What the client reads',
-  rejectPreview: 'Preview',
-  rejectPreviewTitle: 'Your payment proof for {{number}} was not accepted',
-  rejectPreviewEnd: 'You can send another one with the same link.',
+  rejectPreview: 'Preview, in {{language}}',
   rejectDeed: 'Reject and tell {{client}}',
   cancel: 'Cancel',
 })

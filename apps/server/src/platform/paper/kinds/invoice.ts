@@ -16,6 +16,7 @@ import { baseRows, totals } from '../parts/totals.ts'
 import type { TotalsRow } from '../parts/totals.ts'
 import { watermark } from '../parts/watermark.ts'
 import { inkOf, soft } from '../styles.ts'
+import { usualLabel } from '../texts/usual-label.ts'
 
 /** Height that note and terms may take under the tax summary; longer ones stand at the end, over the full width. */
 const MOST_REMARKS_BESIDE = 130
@@ -46,7 +47,7 @@ export function renderInvoice(invoice: InvoicePaper, logo: Logo | undefined): Pr
       flow.place(ending)
       if (ways.length > 0) {
         const quote = {
-          text: texts.quote(invoice.reference.label),
+          text: texts.quote(usualLabel(texts, invoice.reference.label)),
           value: invoice.reference.value,
         }
         flow.space(18)
@@ -112,7 +113,7 @@ function amountDue(context: PaperContext, invoice: InvoicePaper) {
       { name: texts.issued, value: figures.day(invoice.issueDate) },
       { name: texts.due, value: figures.day(invoice.dueDate) },
       ...(invoice.purchaseOrder ? [{ name: texts.purchaseOrder, value: invoice.purchaseOrder }] : []),
-      { name: invoice.reference.label, value: invoice.reference.value, quoted: true },
+      { name: usualLabel(texts, invoice.reference.label), value: invoice.reference.value, quoted: true },
     ],
   })
 }

@@ -2,6 +2,7 @@ import type { PayTo } from '../document.ts'
 import type { Block } from '../sheet.ts'
 import { widthOf } from '../sheet.ts'
 import { body, emphasis, HAIRLINE, label, partyName, small, soft } from '../styles.ts'
+import { usualLabel } from '../texts/usual-label.ts'
 import { wrapAtMost } from '../wrap.ts'
 import { beside, gap, stacked } from './context.ts'
 import type { PaperContext } from './context.ts'
@@ -26,8 +27,9 @@ function wayToPay({ grid, texts }: PaperContext, way: PayTo, column: number): Bl
   const width = way.qr ? full - QR_SIZE - QUIET : full
   const kind = kindName(texts, way.kind)
   const names = wrapAtMost(3, way.name, partyName, width)
-  const nameWidth = Math.min(96, Math.max(0, ...way.lines.map((line) => widthOf(line.label, soft))) + 10)
-  const lines = way.lines.map((line) => ({
+  const named = way.lines.map((line) => ({ ...line, label: usualLabel(texts, line.label) }))
+  const nameWidth = Math.min(96, Math.max(0, ...named.map((line) => widthOf(line.label, soft))) + 10)
+  const lines = named.map((line) => ({
     label: wrapAtMost(2, line.label, soft, nameWidth - 6),
     value: wrapAtMost(5, line.value, emphasis, width - nameWidth),
   }))

@@ -79,6 +79,22 @@ export const en = {
   note: 'Note',
   terms: 'Terms',
   page: (page: string, pageCount: string) => `Page ${page} of ${pageCount}`,
+  /** Names that stand in settings as we propose them. */
+  labels: {
+    paymentReference: 'Payment reference',
+    account: 'Account',
+    accountNumber: 'Account number',
+    accountName: 'Account name',
+    name: 'Name',
+    bank: 'Bank',
+    branch: 'Branch',
+    businessNumber: 'Business number',
+    tillNumber: 'Till number',
+    phoneNumber: 'Phone number',
+    address: 'Address',
+    openingHours: 'Opening hours',
+  },
+
   draftMark: 'DRAFT',
   voidMark: 'VOID',
 }

@@ -80,6 +80,21 @@ export const sw: PaperTexts = {
   note: 'Ujumbe',
   terms: 'Masharti',
   page: (page, pageCount) => `Ukurasa ${page} wa ${pageCount}`,
+  labels: {
+    paymentReference: 'Kumbukumbu ya malipo',
+    account: 'Akaunti',
+    accountNumber: 'Namba ya akaunti',
+    accountName: 'Jina la akaunti',
+    name: 'Jina',
+    bank: 'Benki',
+    branch: 'Tawi',
+    businessNumber: 'Namba ya kampuni',
+    tillNumber: 'Lipa namba',
+    phoneNumber: 'Namba ya simu',
+    address: 'Anwani',
+    openingHours: 'Saa za kazi',
+  },
+
   draftMark: 'RASIMU',
   voidMark: 'BATILI',
 }

@@ -1,4 +1,5 @@
 import { useTexts } from '@portico/ui'
+import { useUsualLabel } from '../../../shared/labels/usual-label.ts'
 import { PaperEnding, useTaxName } from '../../../shared/paper/paper-ending.tsx'
 import { paperFormat, type PaperFormat } from '../../../shared/paper/paper-format.ts'
 import { PaperLines } from '../../../shared/paper/paper-lines.tsx'
@@ -68,6 +69,7 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
 function Summary({ invoice, format }: { invoice: Invoice; format: PaperFormat }) {
   const t = useTexts(paperTexts)
   const own = useTexts(ownPaperTexts)
+  const labelOf = useUsualLabel()
   const { totals } = invoice
   const isVoid = invoice.document_state === 'void'
   const isDraft = invoice.document_state === 'draft'
@@ -110,7 +112,7 @@ function Summary({ invoice, format }: { invoice: Invoice; format: PaperFormat })
         ) : null}
         {invoice.payment_reference ? (
           <>
-            <dt>{invoice.payment_reference.label}</dt>
+            <dt>{labelOf(invoice.payment_reference.label)}</dt>
             <dd className={styles.quoted}>{invoice.payment_reference.value}</dd>
           </>
         ) : null}
