@@ -146,11 +146,13 @@ export class Agency {
     email: string
     contact?: string
     rights?: Schema<'Contact'>['rights_preset']
+    locale?: 'sw'
   }): Promise<{ id: string; contactId: string }> {
     const client = await unwrap(
       this.api.POST('/v1/clients', {
         body: {
           name: given.name,
+          ...(given.locale && { locale: given.locale }),
           address: { line1: 'Nyerere Road 211', city: 'Dar es Salaam' },
           country: 'TZ',
           primary_contact: { name: given.contact ?? 'Salma Juma', email: given.email },

@@ -67,10 +67,10 @@ export const studio: Story = {
         { label: 'Name', value: 'Kilimo Studio' },
       ],
       steps: [
-        'Piga *150*00#, chagua Lipa kwa M-Pesa. (Dial, choose Pay by M-Pesa.)',
-        'Weka namba ya kampuni 5544210. (Enter the business number.)',
-        'Weka kumbukumbu ya malipo. (Enter the payment reference.)',
-        'Weka kiasi, thibitisha kwa PIN yako. (Enter the amount, confirm with your PIN.)',
+        'Piga *150*00#, Lipa kwa M-Pesa (Pay by M-Pesa).',
+        'Namba ya kampuni (business number): 5544210.',
+        'Kumbukumbu ya malipo (payment reference).',
+        'Kiasi, kisha PIN (amount, then PIN).',
       ],
     },
     {

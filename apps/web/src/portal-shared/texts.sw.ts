@@ -11,7 +11,7 @@ translate<typeof payTexts>('pay', 'sw', {
   voidDetail: 'Ankara hii imefutwa. Hakuna cha kulipa.',
   writtenOffDetail: 'Ankara hii imefungwa. Hakuna cha kulipa.',
   dueToday: 'Mwisho wa kulipa ni leo',
-  due: 'Mwisho wa kulipa ni {{date}}, {{relative}}',
+  due: 'Mwisho {{date}}, {{relative}}',
   overdue: 'Ilitakiwa kulipwa {{date}}, {{relative}}',
   paidOf: '{{paid}} kati ya {{total}} imelipwa',
   invoiceNumber: 'Ankara',

@@ -4,6 +4,7 @@ export const sharedTexts = defineTexts('shared', {
   notFoundTitle: 'There is nothing here',
   notFoundDetail: 'The address may be mistyped, or what stood here was removed.',
   notFoundHome: 'Go to the start',
+  figuresOnly: '{{language}} (dates and figures; words in English)',
   needed: 'This is needed',
   notAnEmail: 'An address such as name@example.com',
   notAPhone: 'A phone number such as +255 712 345 678',

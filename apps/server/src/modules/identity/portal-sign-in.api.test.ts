@@ -57,6 +57,7 @@ async function ask(organization: BuiltOrganization, email: string): Promise<Queu
   ).toEqual({ done: true })
   return (await systemMailsTo(app, email)).at(-1)
 }
+const setClientLocale = statement('update clients set locale = $3 where organization_id = $1 and id = $2')
 const codeOf = (mail: QueuedMail | undefined): string => mail?.props.code ?? ''
 const anotherCode = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
@@ -339,6 +340,32 @@ describe('a contact', () => {
     )
     expect(contact?.last_portal_visit_at).toBe(app.clock.now().toISOString())
   })
+})
+
+test('a language chosen on the page is the mail’s and becomes the person’s; before, the client’s and the organization’s count [AUTH-40] [UX-26]', async () => {
+  const organization = await app.fixtures.organization()
+  const client = await app.fixtures.client(organization)
+  const email = await newContact(organization, client)
+  expect((await ask(organization, email))?.locale).toBe('en')
+  await app.fixtures.inOrganization(organization.id, (tx) =>
+    tx.all(setClientLocale(organization.id, client.id, 'sw')),
+  )
+  expect((await ask(organization, email))?.locale).toBe('sw')
+  const body = { organization_slug: organization.slug, email }
+  await visit().call(requestPortalSignIn, { body: { ...body, locale: 'en' } })
+  const mail = (await systemMailsTo(app, email)).at(-1)
+  expect(mail?.locale).toBe('en')
+
+  // Without a choice a new person reads what the client reads.
+  const first = await visit().call(portalSignIn, { body: { ...body, code: codeOf(mail) } })
+  expect(first.body).toMatchObject({ locale: 'sw' })
+  const chosen = await visit().call(portalSignIn, {
+    body: { token: tokenOf(await ask(organization, email)), locale: 'en-GB' },
+  })
+  expect(chosen.body).toMatchObject({ locale: 'en-GB' })
+  expect((await ask(organization, email))?.locale).toBe('en-GB')
+  const again = await visit().call(portalSignIn, { body: { token: tokenOf(await ask(organization, email)) } })
+  expect(again.body).toMatchObject({ locale: 'en-GB' })
 })
 
 test('the public face of a portal is its name, colour and language [ORG-25] [AUTH-40]', async () => {

@@ -95,6 +95,7 @@ export function OwnDetailsForm({ profile }: { profile: PortalProfile }) {
         <LocaleSelect
           label={t('language')}
           description={t('languageDetail')}
+          onlySpoken
           required
           {...boundField(form, 'locale')}
           onChange={(value) => form.setFieldValue('locale', value as ApiLocale | null)}

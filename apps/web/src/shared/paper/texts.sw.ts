@@ -24,7 +24,7 @@ translate<typeof paperTexts>('invoice-paper', 'sw', {
   paid: 'Imelipwa',
   stillDue: 'Inayobaki kulipwa',
   taxSummary: 'Muhtasari wa kodi',
-  taxable: 'Kiasi kinachotozwa kodi',
+  taxable: 'Kinachotozwa kodi',
   exempt: '{{name}}, imesamehewa kodi',
   reverse: '{{name}}, kodi inalipwa na mnunuzi',
   outOfScope: 'Nje ya wigo wa kodi',

@@ -55,11 +55,11 @@ export const sw: PaperTexts = {
   rate: (currency, rate, base, date) => `1 ${currency} = ${rate} ${base}, ${date}`,
 
   taxSummary: 'Muhtasari wa kodi',
-  taxIncluded: 'Kodi iliyomo kwenye malipo haya',
+  taxIncluded: 'Kodi iliyomo',
   exempt: 'imesamehewa kodi',
   reverseCharge: 'kodi inalipwa na mnunuzi',
   outOfScope: 'nje ya wigo wa kodi',
-  taxable: 'Kiasi kinachotozwa kodi',
+  taxable: 'Kinachotozwa kodi',
   taxAmount: 'Kodi',
 
   paysInvoice: 'Inalipia ankara',
