@@ -13,6 +13,7 @@ import { invoices } from './modules/invoices/index.ts'
 import { ledger } from './modules/ledger/index.ts'
 import { live } from './modules/live/index.ts'
 import { members } from './modules/members/index.ts'
+import { notifications } from './modules/notifications/index.ts'
 import { organizations } from './modules/organizations/index.ts'
 import { paymentProofs } from './modules/payment-proofs/index.ts'
 import { payments } from './modules/payments/index.ts'
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   ledger,
   live,
   members,
+  notifications,
   organizations,
   paymentProofs,
   payments,

@@ -35,5 +35,11 @@ export const eventTypes = [
   'import.committed',
   'import.withdrawn',
   'email.queued',
+  'email.failed',
+  'invoice.overdue',
+  'invoice.reminded',
+  'invoice.send_scheduled',
+  'invoice.send_failed',
+  'notification.created',
 ] as const
 export type EventType = (typeof eventTypes)[number]

@@ -29,6 +29,7 @@ export const idPrefixes = {
   allocation: 'alo',
   receipt: 'rcp',
   journalEntry: 'jen',
+  notification: 'ntf',
   contactMessage: 'msg',
   importBatch: 'imp',
   importFile: 'imf',

@@ -20,6 +20,7 @@ export const changeKinds = [
   'organization',
   'import',
   'email',
+  'notification',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
@@ -32,6 +33,8 @@ export type ChangeRule = {
   permission: Permission | null
   /** The right that a contact of the client needs; null: every contact of it; `never`: not told in the portal. */
   portal: PortalRight | null | 'never'
+  /** Told to nobody but the member or contact whom the payload names. */
+  isPersonal?: true
 }
 
 const client = (portal: ChangeRule['portal']): ChangeRule => ({
@@ -62,6 +65,12 @@ const invitation: ChangeRule = {
   kind: 'invitation',
   id: ['invitation_id', 'invitation'],
   permission: 'members.invitation.manage',
+  portal: 'never',
+}
+const email: ChangeRule = {
+  kind: 'email',
+  id: ['email_id', 'email'],
+  permission: 'emails.email.read',
   portal: 'never',
 }
 const ofMember: ChangeRule = {
@@ -134,11 +143,18 @@ export const changeRules: Record<EventType, ChangeRule> = {
   'import.requested': ofImport,
   'import.committed': ofImport,
   'import.withdrawn': ofImport,
-  'email.queued': {
-    kind: 'email',
-    id: ['email_id', 'email'],
-    permission: 'emails.email.read',
-    portal: 'never',
+  'email.queued': email,
+  'email.failed': email,
+  'invoice.overdue': invoice('invoices.read'),
+  'invoice.reminded': invoice('never'),
+  'invoice.send_scheduled': invoice('never'),
+  'invoice.send_failed': invoice('never'),
+  'notification.created': {
+    kind: 'notification',
+    id: ['notification_id', 'notification'],
+    permission: null,
+    portal: null,
+    isPersonal: true,
   },
 }
 

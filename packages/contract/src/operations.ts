@@ -7,6 +7,7 @@ import * as invoiceLinks from './invoice-links.ts'
 import * as invoices from './invoices.ts'
 import * as live from './live.ts'
 import * as members from './members.ts'
+import * as notifications from './notifications.ts'
 import type { Operation } from './operation.ts'
 import * as organizations from './organizations.ts'
 import * as paymentProofs from './payment-proofs.ts'
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
   emails,
   live,
   search,
+  notifications,
   portal,
   invoiceLinks,
   platform,

@@ -1,5 +1,7 @@
 import * as contract from '@portico/contract'
 import { expect } from 'vitest'
+import { db } from '../../src/platform/database/index.ts'
+import { newId } from '../../src/platform/ids.ts'
 import type { Caller, TestAnswer, TestApp } from '../app.ts'
 import type { BuiltContact, BuiltMember, BuiltOrganization } from '../fixtures.ts'
 
@@ -128,6 +130,23 @@ export async function buildWorld(app: TestApp, name: string): Promise<World> {
   const proofs = (await ok(call(contract.listProofs, {}))) as { data: { id: string }[] }
   const emails = (await ok(call(contract.listEmails, {}))) as { data: { id: string }[] }
   const audit = (await ok(call(contract.listAuditEntries, {}))) as { data: { id: string }[] }
+  const notificationId = newId()
+  await app.fixtures.inOrganization(organization.id, (tx) =>
+    tx.all(
+      db.insertInto('notifications').values({
+        organization_id: organization.id,
+        id: notificationId,
+        membership_id: owner.membershipId,
+        type: 'proof_submitted',
+        event_id: newId(),
+        subject_kind: 'payment_proof',
+        subject_id: contract.fromPublicId('paymentProof', proofs.data[0]?.id as string) as string,
+        client_id: contract.fromPublicId('client', client.id),
+        is_in_app: true,
+        created_at: tx.now,
+      }),
+    ),
+  )
   const contact = await app.fixtures.contact(organization, {
     id: contract.fromPublicId('client', client.id) as string,
     publicId: client.id,
@@ -153,6 +172,7 @@ export async function buildWorld(app: TestApp, name: string): Promise<World> {
       document_link_id: links.data[0]?.id as string,
       invitation_id: invitation.id,
       payment_proof_id: proofs.data[0]?.id as string,
+      notification_id: app.id('notification', notificationId),
       email_id: emails.data[0]?.id as string,
       audit_entry_id: audit.data[0]?.id as string,
       membership_id: app.id('membership', owner.membershipId),

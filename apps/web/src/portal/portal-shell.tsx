@@ -2,9 +2,11 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { PortalFrame, useTexts, type NavigationItem } from '@portico/ui'
 import { IconFileInvoice, IconHome, IconPlayerPause, IconReceipt, IconWallet } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { showsChange } from './changed-queries.ts'
+import { useLive } from '../shared/live/use-live.ts'
 import { ClientSwitcher } from './client-switcher.tsx'
 import { PersonMenu } from './person-menu.tsx'
-import { usePortal } from './portal-data.ts'
+import { portalMeQuery, usePortal } from './portal-data.ts'
 import styles from './portal.module.css'
 import { preparePages } from './prepare-pages.ts'
 import { portalTexts } from './texts.ts'
@@ -19,6 +21,11 @@ export function PortalShell() {
   useSessionWatch()
   useEffect(forgetPagesOnReturn, [])
   useEffect(preparePages, [])
+  useLive(
+    { realm: 'portal', organization: organization.id, client: place.client.id },
+    showsChange,
+    portalMeQuery.queryKey,
+  )
   const navigation: NavigationItem[] = [
     { label: t('home'), href: base, icon: IconHome, isExact: true },
     ...(can('invoices.read')

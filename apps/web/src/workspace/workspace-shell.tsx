@@ -2,11 +2,13 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { AppFrame, useTexts } from '@portico/ui'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
+import { showsChange } from '../shared/live/changed-queries.ts'
+import { useLive } from '../shared/live/use-live.ts'
 import { workspaceNavigation } from './navigation.ts'
 import { proofsQuery } from './review/review-data.ts'
 import { SearchBar } from './search/search-bar.tsx'
 import { workspaceTexts } from './texts.ts'
-import { useMe, useWorkspace, useWorkspaceBase } from './workspace-data.ts'
+import { meQuery, useMe, useWorkspace, useWorkspaceBase } from './workspace-data.ts'
 import styles from './workspace.module.css'
 
 // Menus and dialogs bring a third of the frame's script; the page stands before they are there.
@@ -26,6 +28,11 @@ export function WorkspaceShell() {
   const proofs = useQuery({ ...proofsQuery('submitted'), enabled: can('payments.proof.review') })
   const waiting = proofs.data?.data.length
   useEffect(forgetPagesOnReturn, [])
+  useLive(
+    { realm: 'staff', organization: organization.id, client: null },
+    showsChange,
+    meQuery.queryKey,
+  )
   return (
     <>
       <AppFrame

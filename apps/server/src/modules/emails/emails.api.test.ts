@@ -56,8 +56,9 @@ describe('mail of an organization', () => {
     )
     await worker.dispatcher.drain()
     await expect
-      .poll(async () =>
-        (await app.call(listEmails, organization.owner)).body.data.map((email) => email.status),
+      .poll(
+        async () => (await app.call(listEmails, organization.owner)).body.data.map((email) => email.status),
+        { timeout: 15_000 },
       )
       .toEqual(['sent', 'sent'])
     expect(smtp.received.map((mail) => mail.envelope.to.join()).toSorted()).toEqual([
@@ -73,7 +74,9 @@ describe('mail of an organization', () => {
     )
     await worker.dispatcher.drain()
     await expect
-      .poll(async () => (await app.call(listEmails, organization.owner)).body.data[0]?.status)
+      .poll(async () => (await app.call(listEmails, organization.owner)).body.data[0]?.status, {
+        timeout: 15_000,
+      })
       .toBe('kept')
     const id = (await app.call(listEmails, organization.owner)).body.data[0]?.id as string
     const { body } = await app.call(getEmail, organization.owner, { params: { email_id: id } })
@@ -102,7 +105,7 @@ describe('mail of an organization', () => {
     )
     await worker.dispatcher.drain()
     await expect
-      .poll(async () => (await app.call(listEmails, organization.owner)).body.data[0])
+      .poll(async () => (await app.call(listEmails, organization.owner)).body.data[0], { timeout: 15_000 })
       .toMatchObject({ status: 'failed', attempts: 1, error: expect.stringContaining('550') })
   })
 })

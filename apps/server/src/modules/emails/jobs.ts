@@ -26,9 +26,10 @@ type QueuedEmail = {
   sealed_props: Buffer
   attachments: EmailAttachment[]
   status: string
+  client_id: string | null
 }
 const queuedEmail = statement<QueuedEmail>(
-  'select template, to_addresses, locale, sealed_props, attachments, status from emails where organization_id = $1 and id = $2',
+  'select template, to_addresses, locale, sealed_props, attachments, status, client_id from emails where organization_id = $1 and id = $2',
 )
 const noteOutcome = statement(
   'update emails set status = $3, attempts = attempts + 1, error = $4, provider_id = $5, sent_at = $6 where organization_id = $1 and id = $2',
@@ -73,6 +74,12 @@ export const sendEmail = job({
           outcome.accepted ? tx.now : null,
         ),
       )
+      // A mail of notifications that fails is no news: telling of it would be the next.
+      if (status === 'failed' && email.template !== 'notifications')
+        tx.announce('email.failed', {
+          email_id: payload.email_id,
+          ...(email.client_id && { client_id: email.client_id }),
+        })
     })
     if (!isOver) throw new Error(refusalText(outcome) ?? 'not accepted')
   },
@@ -159,9 +166,16 @@ async function deliver(
     fromName: mail.brand.name,
     ...(mail.brand.replyTo && { replyTo: { address: mail.brand.replyTo, name: mail.brand.name } }),
     messageId: mail.id,
+    ...unsubscribing(mail.props),
     attachments: [...mail.attachments, ...(logo ? [logo.attachment] : [])],
   })
 }
+
+/** The header that ends a kind of mails with one click, which only counts over https. */
+const unsubscribing = (props: MailTemplates[MailTemplateName]): { unsubscribeUrl?: string } =>
+  'unsubscribeUrl' in props && props.unsubscribeUrl?.startsWith('https:')
+    ? { unsubscribeUrl: props.unsubscribeUrl }
+    : {}
 
 /** Top-level domains that belong to nobody (RFC 2606): demos and tests use them, and mail to them is kept instead of sent. */
 const isReserved = (address: string): boolean => /\.(example|test|invalid|localhost)$/i.test(address)

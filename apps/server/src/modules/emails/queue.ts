@@ -23,15 +23,18 @@ export type NewEmail<Name extends MailTemplateName> = {
 /**
  * Puts a mail of an organization into its outbox, in the transaction of the change that causes it; a job sends it after the commit.
  * What it says is kept sealed, because it may hold links and codes.
+ * @returns the ids of the mails, one for each address
  */
 export function queueEmail<Name extends MailTemplateName>(
   parts: Pick<AppParts, 'keyring'>,
   tx: Tx,
   email: NewEmail<Name>,
-): void {
+): string[] {
   const sealed = parts.keyring.seal('emails', JSON.stringify(email.props))
+  const ids: string[] = []
   for (const address of new Set([...email.to, ...(email.cc ?? [])])) {
     const id = newId()
+    ids.push(id)
     tx.later(
       db.insertInto('emails').values({
         organization_id: tx.organizationId,
@@ -51,6 +54,7 @@ export function queueEmail<Name extends MailTemplateName>(
     )
     tx.announce('email.queued', { email_id: id })
   }
+  return ids
 }
 
 /** Puts a mail of the installation itself into the outbox: verification, reset, portal sign-in. Its body is wiped once it is sent. */

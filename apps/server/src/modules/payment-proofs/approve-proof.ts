@@ -11,6 +11,10 @@ type Acceptance = z.output<NonNullable<typeof approveProof.body>>
 const lockProof = statement<{ state: ProofRow['state'] }>(
   'select state from payment_proofs where organization_id = $1 and id = $2 for update',
 )
+const submitterOf = statement<{ name: string; email: string }>(
+  `select k.name, k.email from payment_proofs p join contacts k on k.organization_id = p.organization_id and k.id = p.submitted_by
+   where p.organization_id = $1 and p.id = $2 and p.submitted_by_kind = 'contact' and k.email is not null and k.deleted_at is null`,
+)
 const markApproved = statement(
   `update payment_proofs set state = 'approved', decided_at = $3, decided_by = $4, payment_id = $5, version = version + 1 where organization_id = $1 and id = $2 and state = 'submitted'`,
 )
@@ -28,7 +32,11 @@ export async function approveSubmittedProof(
 ): Promise<ProofRow> {
   tx.allow('payments.proof.review')
   const { organizationId } = tx
-  const found = await tx.first(proofById(organizationId, proofId))
+  const [proofs, submitters] = await tx.batch([
+    proofById(organizationId, proofId),
+    submitterOf(organizationId, proofId),
+  ])
+  const found = proofs[0]
   if (!found) throw notFound('payment proof')
   refuseDecided(found)
   const { payment, invoices, more } = await recordPayment(
@@ -44,6 +52,7 @@ export async function approveSubmittedProof(
         accepted.external_reference === undefined ? found.claimed_reference : accepted.external_reference,
       note: accepted.note,
       proofId,
+      submitter: submitters[0] ?? null,
       allocations: [{ invoiceId: found.invoice_id, amount: null }],
     },
     [lockProof(organizationId, proofId), proofById(organizationId, proofId)],

@@ -23,8 +23,12 @@ export type NewPayment = {
   note?: string | null | undefined
   /** The proof that led to it, of which the caller has made sure that it is undecided. */
   proofId?: string | null
+  /** The contact who sent in the proof, where one did and can be mailed. */
+  submitter?: Submitter | null
   allocations: readonly WantedAllocation[]
 }
+
+type Submitter = { email: string; name: string }
 
 export type RecordedPayment = {
   payment: PaymentRow
@@ -176,7 +180,8 @@ export async function recordPayment(
     base: { currency: rate.base_currency, rate: rate.rate, rateDate: rate.rate_date, amount: baseAmount },
     locale: localeOf(settling),
     parties,
-    recipients: settling.recipients,
+    recipients: withSubmitter(settling.recipients, given.submitter),
+    ...(given.proofId && { isVerified: true }),
     url: pageOf(parts, organizationId, settling),
   })
 
@@ -209,6 +214,16 @@ export async function recordPayment(
       created_at: tx.now,
     },
   }
+}
+
+/** Who sent in the proof hears of the outcome too, and nobody hears twice. */
+function withSubmitter(
+  recipients: readonly Submitter[],
+  submitter: Submitter | null | undefined,
+): readonly Submitter[] {
+  if (!submitter) return recipients
+  const isAmong = recipients.some(({ email }) => email.toLowerCase() === submitter.email.toLowerCase())
+  return isAmong ? recipients : [...recipients, submitter]
 }
 
 function usableAccount(account: ReceivingAccountRow | undefined, currency: string): ReceivingAccountRow {

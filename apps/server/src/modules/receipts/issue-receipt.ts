@@ -25,6 +25,8 @@ export type ReceiptOrder = {
   /** The payment in the base currency, at its frozen rate. */
   base: { currency: string; rate: string; rateDate: string; amount: number } | null
   locale: string
+  /** Whether it follows a proof of payment that was checked: the mail says so. */
+  isVerified?: boolean
   parties: ReceiptParties
   recipients: readonly Pick<DocumentRecipient, 'email' | 'name'>[]
   /** The page that the mail leads to. */
@@ -125,7 +127,7 @@ function mail(
       template: 'receipt',
       to: [recipient.email],
       locale: order.locale,
-      subject: `Receipt ${number}`,
+      subject: order.isVerified ? `Payment verified, receipt ${number}` : `Receipt ${number}`,
       props: {
         name: recipient.name,
         number,
@@ -140,6 +142,7 @@ function mail(
         ...(order.credited > 0 && { credit: money(order.credited) }),
         url: order.url,
         attached: true,
+        ...(order.isVerified && { isVerified: true }),
       },
       attachments: [{ documentKind: 'receipt', documentId: receiptId, name: `${number}.pdf` }],
       clientId: order.clientId,

@@ -14,6 +14,7 @@ export const globalTables: Record<string, string> = {
   directory: 'says where to look for a person’s organizations',
   permissions: 'catalogue',
   system_emails: 'mail of the installation',
+  due_work: 'says which organizations have work that is due, without saying what',
   identity_idempotency_keys: 'retries of requests that belong to no organization',
   installation: 'who runs it, and what its site says',
   contact_messages: 'what visitors of the site wrote',

@@ -234,6 +234,12 @@ export interface DomainEvents {
   type: string;
 }
 
+export interface DueWork {
+  due_at: string;
+  kind: string;
+  organization_id: string;
+}
+
 export interface Emails {
   attachments: Generated<Json>;
   attempts: Generated<number>;
@@ -628,6 +634,47 @@ export interface Memberships {
   updated_at: string;
   user_id: string;
   version: Generated<number>;
+}
+
+export interface NotificationDeliveries {
+  channel: string;
+  created_at: string;
+  email_id: string | null;
+  id: string;
+  notification_id: string;
+  organization_id: string;
+  /**
+   * turned_off, no_address, mailed_already, no_access, read_already
+   */
+  reason: string | null;
+  settled_at: string | null;
+  state: string;
+}
+
+export interface NotificationPreferences {
+  contact_id: string | null;
+  email: boolean;
+  id: string;
+  in_app: boolean;
+  membership_id: string | null;
+  organization_id: string;
+  type: string;
+  updated_at: string;
+}
+
+export interface Notifications {
+  client_id: string | null;
+  contact_id: string | null;
+  created_at: string;
+  event_id: string;
+  id: string;
+  is_in_app: boolean;
+  membership_id: string | null;
+  organization_id: string;
+  read_at: string | null;
+  subject_id: string;
+  subject_kind: string;
+  type: string;
 }
 
 export interface NumberSeries {
@@ -1041,6 +1088,7 @@ export interface DB {
   document_files: DocumentFiles;
   document_links: DocumentLinks;
   domain_events: DomainEvents;
+  due_work: DueWork;
   emails: Emails;
   exchange_rates: ExchangeRates;
   files: Files;
@@ -1065,6 +1113,9 @@ export interface DB {
   login_attempts: LoginAttempts;
   membership_overrides: MembershipOverrides;
   memberships: Memberships;
+  notification_deliveries: NotificationDeliveries;
+  notification_preferences: NotificationPreferences;
+  notifications: Notifications;
   number_series: NumberSeries;
   one_time_tokens: OneTimeTokens;
   organization_settings: OrganizationSettings;

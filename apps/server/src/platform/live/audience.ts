@@ -33,6 +33,10 @@ export function hearerOf(principal: Principal): Hearer {
 export function mayHear(hearer: Hearer, event: Pick<LiveEvent, 'type' | 'payload'>): boolean {
   const rule: ChangeRule | undefined = changeRules[event.type]
   if (!rule) return false
+  if (rule.isPersonal)
+    return hearer.kind === 'member'
+      ? event.payload['membership_id'] === hearer.membershipId
+      : event.payload['contact_id'] === hearer.contactId
   if (hearer.kind === 'member') return rule.permission === null || hearer.permissions.has(rule.permission)
   if (rule.portal === 'never' || (rule.portal !== null && !hearer.rights.has(rule.portal))) return false
   return rule.kind === 'organization' || event.payload['client_id'] === hearer.clientId

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Permission } from '@portico/contract'
+import type { Change, Permission } from '@portico/contract'
 import type { Clock } from '../clock.ts'
 import { statement, type Database } from '../database/index.ts'
 import { changeOf, mayHear, type Hearer } from './audience.ts'
@@ -26,6 +26,9 @@ const lastsMs = 15 * 60_000
 export const streamsPerPerson = 20
 /** A reader that is this far behind is let go; it comes back and reads again. */
 const mostUnread = 256 * 1024
+/** What was told so lately is told again to a stream that opens. */
+const recentMs = 3_000
+const mostRecent = 1_000
 /** Sessions are looked for this far back: a transaction that ends one commits a little after its time. */
 const lookBackMs = 60_000
 
@@ -52,6 +55,7 @@ export class LiveHub {
   readonly #perPerson = new Map<string, number>()
   /** Equal sets of permissions are kept once, however many streams share them. */
   readonly #permissionSets = new Map<string, ReadonlySet<Permission>>()
+  #recent: { at: number; event: LiveEvent }[] = []
   #timers: NodeJS.Timeout[] = []
   #count = 0
   #lookedAt: number
@@ -84,7 +88,11 @@ export class LiveHub {
     return (this.#perPerson.get(userId) ?? 0) < streamsPerPerson
   }
 
-  open(stream: Omit<Stream, 'endsAt'>, since: string): void {
+  /**
+   * Opens a stream, which first says `since` and what happened `before` it. What was told while the caller was being found out is told
+   * once more: it may have happened between that look and this moment.
+   */
+  open(stream: Omit<Stream, 'endsAt'>, since: string, before: readonly Change[] | 'missed' = []): void {
     const { hearer } = stream
     if (hearer.kind === 'member') stream.hearer = { ...hearer, permissions: this.#shared(hearer.permissions) }
     const whole: Stream = {
@@ -99,7 +107,14 @@ export class LiveHub {
     this.#perPerson.set(stream.userId, (this.#perPerson.get(stream.userId) ?? 0) + 1)
     stream.response.once('close', () => this.#forget(whole))
     stream.response.on('error', () => {})
-    stream.response.write(`retry: 1000\nevent: ready\ndata: ${JSON.stringify({ since })}\n\n`)
+    const recent = this.#recent
+      .filter(({ event }) => event.organizationId === stream.organizationId)
+      .flatMap(({ event }) =>
+        (hearer.kind === 'contact' || !hearer.isLimited) && mayHear(hearer, event)
+          ? (changeOf(event) ?? [])
+          : [],
+      )
+    stream.response.write(opening(since, before, recent))
     if (this.#timers.length === 0)
       this.#timers = [
         setInterval(() => this.#beat(), beatEveryMs).unref(),
@@ -109,6 +124,11 @@ export class LiveHub {
 
   /** Tells every stream what it may hear of these events. */
   tell(events: readonly LiveEvent[]): void {
+    const now = performance.now()
+    this.#recent = [
+      ...this.#recent.filter(({ at }) => now - at < recentMs),
+      ...events.map((event) => ({ at: now, event })),
+    ].slice(-mostRecent)
     for (const [organizationId, own] of Map.groupBy(events, (event) => event.organizationId)) {
       const streams = this.#streams.get(organizationId)
       if (!streams) continue
@@ -229,6 +249,15 @@ export class LiveHub {
     this.#permissionSets.set(key, permissions)
     return permissions
   }
+}
+
+function opening(since: string, before: readonly Change[] | 'missed', recent: readonly Change[]): string {
+  const changes = [...(before === 'missed' ? [] : before), ...recent]
+  return [
+    `retry: 1000\nevent: ready\ndata: ${JSON.stringify({ since })}\n\n`,
+    before === 'missed' ? missed.toString() : '',
+    changes.length > 0 ? `id: ${since}\nevent: changes\ndata: ${JSON.stringify(changes)}\n\n` : '',
+  ].join('')
 }
 
 function send({ response }: Stream, buffer: Buffer): void {

@@ -1,4 +1,4 @@
-export { changeOf, hearerOf, mayHear } from './audience.ts'
+export { changeOf, hearerOf, mayHear, type Hearer } from './audience.ts'
 export type { LiveBus, LiveChannel } from './bus.ts'
 export { LiveHub, streamsPerPerson } from './hub.ts'
 export { decodeEvents, encodeEvents, EventPublisher, lostMessage, waker, type LiveEvent } from './messages.ts'

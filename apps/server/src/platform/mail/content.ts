@@ -20,6 +20,8 @@ export type MailBlock =
   | { kind: 'action'; label: string; url: string }
   /** A second way out, told in a sentence before it. */
   | { kind: 'link'; text: string; url: string }
+  /** Things that happened, each leading to its page. */
+  | { kind: 'items'; items: { text: string; url: string }[] }
   /** Digits to type elsewhere. */
   | { kind: 'code'; label: string; code: string }
   /** A person's own words, lines kept. */

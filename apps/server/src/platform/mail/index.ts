@@ -4,6 +4,7 @@ export type { MailConfig } from './open-mail-transport.ts'
 export { renderMail } from './render-mail.ts'
 export type { MailReader, RenderedMail } from './render-mail.ts'
 export type { MailTemplateName, MailTemplates } from './templates/index.ts'
+export { notificationSubject } from './templates/notifications.ts'
 export { isMailAddress } from './transport.ts'
 export type {
   MailAddress,

@@ -195,6 +195,35 @@ function note(block: Extract<MailBlock, { kind: 'note' }>, look: Look): ReactEle
   )
 }
 
+function items(block: Extract<MailBlock, { kind: 'items' }>, look: Look): ReactElement {
+  const { colors } = look
+  const rows = block.items.map(({ text, url }, index) => {
+    const border: CSSProperties = index === 0 ? {} : { borderTop: `1px solid ${colors.line}` }
+    const cell = h(
+      Column,
+      {
+        className: 'pt-text pt-line',
+        align: look.start,
+        style: { padding: '9px 0', fontSize: '15px', lineHeight: '22px', ...border },
+      },
+      h('span', { dir: 'auto' }, link(url, look, text, { wordBreak: 'break-word' })),
+    )
+    return h(Row, { key: index, children: cell })
+  })
+  return h(
+    Section,
+    {
+      className: 'pt-line',
+      style: {
+        margin: '8px 0 20px',
+        borderTop: `1px solid ${colors.line}`,
+        borderBottom: `1px solid ${colors.line}`,
+      },
+    },
+    rows,
+  )
+}
+
 function code(block: Extract<MailBlock, { kind: 'code' }>, look: Look): ReactElement {
   const { colors } = look
   return h(
@@ -240,6 +269,8 @@ export function shownBlock(block: MailBlock, look: Look): ReactElement {
       return note(block, look)
     case 'code':
       return code(block, look)
+    case 'items':
+      return items(block, look)
     case 'link':
       return h(
         Text,

@@ -23,6 +23,8 @@ function blockText(block: MailBlock): string {
       return `${block.label}:\n${safeLink(block.url)}`
     case 'link':
       return `${block.text}\n${safeLink(block.url)}`
+    case 'items':
+      return block.items.map(({ text, url }) => `${text}\n${safeLink(url)}`).join('\n\n')
     case 'code':
       return `${block.label}: ${block.code}`
     case 'note':

@@ -82,7 +82,9 @@ describe('every mail', () => {
     const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>`
     const poison = (value: unknown, key = ''): unknown => {
       if (typeof value === 'string')
-        return /^(?:url|resetUrl|currency|timeZone|code)$|On$|Until$/.test(key) ? value : hostile
+        return /^(?:url|resetUrl|settingsUrl|currency|timeZone|code|type)$|On$|Until$/.test(key)
+          ? value
+          : hostile
       if (Array.isArray(value)) return value.map((item) => poison(item))
       if (typeof value !== 'object' || value === null) return value
       return Object.fromEntries(Object.entries(value).map(([each, inner]) => [each, poison(inner, each)]))

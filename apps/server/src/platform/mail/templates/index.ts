@@ -1,3 +1,4 @@
+import type { NotificationType } from '@portico/contract'
 import type { Money } from '@portico/money'
 import type { MailBrand } from '../brand.ts'
 import type { MailContent } from '../content.ts'
@@ -6,7 +7,8 @@ import type { MailTexts } from '../texts/index.ts'
 import { accountLocked, passwordReset, signUpExistingAccount, verifyEmail } from './account.ts'
 import { invitation, portalEnabled, portalSignIn } from './access.ts'
 import { contactMessage, contactReceived } from './contact.ts'
-import { invoiceSent } from './invoice.ts'
+import { invoiceOverdue, invoiceSent } from './invoice.ts'
+import { notifications } from './notifications.ts'
 import { proofReceived, proofRejected, receipt } from './payment.ts'
 
 /**
@@ -53,6 +55,31 @@ export interface MailTemplates {
     /** Whether the message carries the PDF. */
     attached: boolean
   }
+  'invoice-overdue': {
+    name?: string
+    client: string
+    number: string
+    amountDue: Money
+    dueOn: string
+    /** The private link. */
+    url: string
+    purchaseOrder?: string
+    paymentReference?: string
+    attached: boolean
+    /** Ends mails of this kind with one click (RFC 8058). */
+    unsubscribeUrl?: string
+  }
+  /** What happened lately, for one member or contact: one mail for all that came together. */
+  notifications: {
+    name?: string
+    items: readonly NotificationItem[]
+    /** How many more there are than are said. */
+    more: number
+    /** The page with all of them. */
+    url: string
+    settingsUrl: string
+    unsubscribeUrl?: string
+  }
   'proof-received': {
     name?: string
     invoices: readonly string[]
@@ -72,6 +99,8 @@ export interface MailTemplates {
     url: string
   }
   receipt: {
+    /** Whether it follows a proof of payment that was checked. */
+    isVerified?: boolean
     name?: string
     number: string
     paid: Money
@@ -107,6 +136,15 @@ export interface MailTemplates {
   }
 }
 
+/** One thing that happened: what it is about, whose it is, how much. */
+export interface NotificationItem {
+  type: NotificationType
+  label?: string
+  client?: string
+  amount?: Money
+  url: string
+}
+
 export type MailTemplateName = keyof MailTemplates
 
 /** What a template writes with. */
@@ -128,6 +166,8 @@ export const templates: { [Name in MailTemplateName]: MailTemplate<Name> } = {
   'portal-sign-in': portalSignIn,
   'portal-enabled': portalEnabled,
   'invoice-sent': invoiceSent,
+  'invoice-overdue': invoiceOverdue,
+  notifications,
   'proof-received': proofReceived,
   'proof-rejected': proofRejected,
   receipt,

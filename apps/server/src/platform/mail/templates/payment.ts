@@ -56,12 +56,13 @@ export const receipt: MailTemplate<'receipt'> = (props, { texts, formats, brand 
     props.paid.currency,
   )
   return {
-    subject: t.subject(props.number, formats.money(props.paid)),
+    subject: (props.isVerified ? t.verifiedSubject : t.subject)(props.number, formats.money(props.paid)),
     preview: t.preview(brand.name, date),
-    status: { tone: 'good', text: t.status },
+    status: { tone: 'good', text: props.isVerified ? t.verifiedStatus : t.status },
     heading: t.heading,
     blocks: blocks(
       paragraph(texts.layout.greeting(props.name)),
+      props.isVerified && paragraph(t.verified(brand.name)),
       {
         kind: 'figure',
         label: t.amountPaid,

@@ -129,6 +129,10 @@ export const en = {
     paidOn: (date: string) => `On ${date}`,
     paidOnBy: (date: string, method: string) => `On ${date}, ${method}`,
     number: 'Receipt',
+    verifiedSubject: (number: string, amount: string) => `Payment verified: ${amount}, receipt ${number}`,
+    verifiedStatus: 'Verified',
+    verified: (brand: string) =>
+      `${brand} has checked your proof of payment and found the money on the account.`,
     paidInFull: (invoice: string) => `${invoice}, now paid`,
     partOf: (invoice: string) => `${invoice}, in part`,
     credit: 'Kept as your credit',
@@ -137,6 +141,70 @@ export const en = {
     action: 'View receipt',
     attached: 'The receipt is attached as a PDF.',
     reason: (brand: string) => `${brand} sends receipts for your payments to this address.`,
+  },
+
+  invoiceOverdue: {
+    subject: (number: string, brand: string) => `Reminder: invoice ${number} from ${brand}`,
+    preview: (amount: string, due: string) => `${amount}, due since ${due}.`,
+    status: 'Overdue',
+    heading: (number: string) => `Invoice ${number} is overdue`,
+    body: (due: string) =>
+      `This invoice was due on ${due}, and we have not seen the payment yet. If it is under way already, there is nothing to do.`,
+    amountDue: 'Amount due',
+    since: (date: string) => `Due since ${date}`,
+    client: 'For',
+    purchaseOrder: 'Your order',
+    paymentReference: 'Payment reference',
+    action: 'View and pay',
+    proof: 'If you have paid, you can send the proof of payment on the same page.',
+    attached: 'The invoice is attached as a PDF.',
+    reason: (brand: string, client: string) =>
+      `${brand} reminds ${client} of open invoices at this address. In the portal you choose whether you get reminders.`,
+  },
+
+  notifications: {
+    /** What happened, in one line: who, what it is about, how much. A value may be empty. */
+    says: {
+      proof_submitted: (who: string, what: string, amount: string) =>
+        `${who} sent a proof of payment for ${what}${amount && `: ${amount}`}`,
+      payment_recorded: (who: string, what: string, amount: string) =>
+        `${who} paid ${amount}${what && ` for ${what}`}`,
+      credit_applied: (who: string, what: string, amount: string) =>
+        `${amount} of credit of ${who} was used for ${what}`,
+      invoice_overdue: (who: string, what: string, amount: string) =>
+        `${what} to ${who} is overdue: ${amount}`,
+      invoice_viewed: (who: string, what: string, amount: string) => `${who} looked at ${what}, ${amount}`,
+      invoice_voided: (who: string, what: string, amount: string) =>
+        `${what} to ${who} was made void${amount && `, ${amount}`}`,
+      scheduled_send_failed: (who: string, what: string) => `${what} to ${who} could not be sent as planned`,
+      email_failed: (who: string, what: string) =>
+        `A mail could not be delivered${who && ` to ${who}`}: ${what}`,
+      client_details_changed: (who: string) => `${who} changed their details`,
+      client_status_changed: (who: string) => `The status of ${who} was changed`,
+      member_joined: (_who: string, what: string) => `${what} joined the team`,
+      access_changed: (_who: string, what: string) => `Your role or your access was changed, ${what}`,
+      invoice_available: (_who: string, what: string, amount: string) =>
+        `Invoice ${what} is there for you${amount && `: ${amount}`}`,
+      invoice_reminder: (_who: string, what: string, amount: string) =>
+        `Invoice ${what} is overdue: ${amount}`,
+      invoice_withdrawn: (_who: string, what: string) => `Invoice ${what} was withdrawn`,
+      proof_received: (_who: string, what: string) => `Your proof of payment for ${what} has arrived`,
+      proof_accepted: (_who: string, what: string) => `Your payment of ${what} is verified`,
+      proof_refused: (_who: string, what: string) => `Your proof of payment for ${what} needs another look`,
+      receipt_available: (_who: string, what: string, amount: string) =>
+        `Receipt ${what}: ${amount} received`,
+      credit_used: (_who: string, what: string, amount: string) =>
+        `${amount} of your credit was used for ${what}`,
+      account_status_changed: (who: string) => `The status of the account of ${who} was changed`,
+    },
+    subject: (count: string, brand: string) => `${count} new notifications from ${brand}`,
+    heading: 'What happened',
+    action: 'Open',
+    actionMany: 'See all notifications',
+    more: (count: string) => `And ${count} more.`,
+    settings: 'You choose here what you are mailed:',
+    reason: (brand: string) =>
+      `You asked ${brand} to be mailed about these things, or have not said otherwise.`,
   },
 
   signUpExistingAccount: {
