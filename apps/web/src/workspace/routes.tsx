@@ -169,7 +169,25 @@ const settingsRoutes = settingsRoute.addChildren([
     path: '/accounts',
     component: lazyRouteComponent(() => import('./settings/accounts/accounts-page.tsx'), 'AccountsPage'),
   }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('./settings/imports/imports-page.tsx'), 'ImportsPage'),
+  }),
 ])
+
+/** A batch has figures side by side: it takes the whole width, not the settings' column. */
+const importRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/settings/imports/$import',
+  component: lazyRouteComponent(() => import('./settings/imports/import-page.tsx'), 'ImportPage'),
+})
+
+const importColumnsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/settings/imports/$import/files/$file',
+  component: lazyRouteComponent(() => import('./settings/imports/columns-page.tsx'), 'ColumnsPage'),
+})
 
 export const workspaceRoutes = workspaceRoute.addChildren([
   invoicesRoute,
@@ -191,4 +209,6 @@ export const workspaceRoutes = workspaceRoute.addChildren([
   outboxRoute,
   accountRoute,
   settingsRoutes,
+  importRoute,
+  importColumnsRoute,
 ])

@@ -9,6 +9,7 @@ export const workspaceTexts = defineTexts('workspace', {
   payments: 'Payments',
   receipts: 'Receipts',
   settings: 'Settings',
+  moveIn: 'Bring in your books',
   prices: 'Price list',
   team: 'Team',
   outbox: 'Outbox',

@@ -19,6 +19,7 @@ import { IconArrowsSort, IconPlus, IconUsers } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch, type UrlSearch } from '../../shared/url-search.ts'
+import { MoveIn } from '../move-in.tsx'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { CLIENT_STATUSES, clientsQuery, listQueryOf, type ClientSummary } from './clients-data.ts'
 import styles from './clients.module.css'
@@ -72,7 +73,17 @@ export function ClientsPage() {
           isFiltered ? (
             <NoMatch clearHref={hrefWith({ q: undefined, status: undefined, segment: undefined })} />
           ) : (
-            <EmptyState icon={IconUsers} title={t('emptyTitle')} detail={t('emptyDetail')} action={create} />
+            <EmptyState
+              icon={IconUsers}
+              title={t('emptyTitle')}
+              detail={t('emptyDetail')}
+              action={
+                <>
+                  {create}
+                  <MoveIn />
+                </>
+              }
+            />
           )
         }
       />

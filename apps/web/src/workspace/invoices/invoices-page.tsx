@@ -17,6 +17,7 @@ import { IconFileInvoice, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch } from '../../shared/url-search.ts'
+import { MoveIn } from '../move-in.tsx'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { ClientFilter } from './client-filter.tsx'
 import { ViewChips } from './view-chips.tsx'
@@ -108,7 +109,12 @@ export function InvoicesPage() {
               icon={IconFileInvoice}
               title={t('emptyTitle')}
               detail={t('emptyDetail')}
-              action={create}
+              action={
+                <>
+                  {create}
+                  <MoveIn />
+                </>
+              }
             />
           )
         }

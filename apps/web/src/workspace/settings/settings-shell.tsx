@@ -13,6 +13,7 @@ const sections = [
   ['/numbers', 'numbers', null],
   ['/currencies', 'currencies', 'currencies.rate.read'],
   ['/accounts', 'accounts', 'accounts.account.read'],
+  ['/imports', 'imports', 'imports.batch.read'],
 ] as const satisfies readonly (readonly [string, string, Permission | null])[]
 
 /** One column of groups; the parts of the settings beside it, above it on a phone. */

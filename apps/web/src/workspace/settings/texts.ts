@@ -9,6 +9,7 @@ export const settingsTexts = defineTexts('settings', {
   numbers: 'Numbers and terms',
   currencies: 'Currencies',
   accounts: 'Receiving accounts',
+  imports: 'Move in',
   save: 'Save',
   discard: 'Discard',
   saved: 'Saved',
