@@ -67,7 +67,11 @@ function Batch({ batch }: { batch: Import }) {
   const [isDiscarding, setDiscarding] = useState(false)
   const { state, sheet } = batch
   const title = batch.source ? t('batchFrom', { source: t(`source_${batch.source}`) }) : t('batchTitle')
-  const canUndo = mayManage && (state === 'committed' || (state === 'undone' && batch.blocked > 0))
+  const canUndo =
+    mayManage &&
+    !isWorking(state) &&
+    batch.committed_at !== null &&
+    (batch.undone_at === null || batch.blocked > 0)
   return (
     <div className={styles.batch}>
       <PageHeader
