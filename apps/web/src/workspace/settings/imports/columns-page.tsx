@@ -109,10 +109,10 @@ function Columns({ batch, file }: { batch: Import; file: ImportFile }) {
         },
       },
       {
-        onSuccess: async () => {
+        onSuccess: () => {
           setDirty(false)
           toast(t('mappingSaved', { name: file.name }))
-          await navigate({ to: `${base}/${batch.id}`, ignoreBlocker: true })
+          void navigate({ to: `${base}/${batch.id}`, ignoreBlocker: true })
         },
       },
     )

@@ -28,7 +28,7 @@ export function FiguresTable({ figures, source }: FiguresTableProps) {
             {source}
           </th>
           <th role="columnheader" scope="col">
-            Portico
+            {t('portico')}
           </th>
           <th role="columnheader" scope="col">
             {t('difference')}
@@ -65,7 +65,7 @@ function FigureRow({ figure, source }: { figure: ImportFigure; source: string })
       <td role="cell" data-label={source}>
         {shown(figure.source)}
       </td>
-      <td role="cell" data-label="Portico">
+      <td role="cell" data-label={t('portico')}>
         {shown(figure.portico)}
       </td>
       <td role="cell" data-label={t('difference')}>

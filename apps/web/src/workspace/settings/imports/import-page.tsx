@@ -142,7 +142,7 @@ function Batch({ batch }: { batch: Import }) {
 /** Who did what with it, and when. */
 function History({ batch }: { batch: Import }) {
   const t = useTexts(importTexts)
-  const who = (actor: Import['created_by'] | null) => actor?.name ?? 'Portico'
+  const who = (actor: Import['created_by'] | null) => actor?.name ?? t('bySystem')
   const parts = [
     batch.committed_at === null &&
       t('startedBy', { who: who(batch.created_by), when: formatRelativeTime(batch.created_at) }),
@@ -165,9 +165,10 @@ function Parts({ batch, mayManage }: { batch: Import; mayManage: boolean }) {
   const part = parts.find((one) => one === values['part']) ?? 'rows'
   const section = useRef<HTMLElement>(null)
   // A link from a cause leads to its rows, which stand further down.
+  const { cause, records } = values
   useEffect(() => {
-    if (values['cause'] || values['records']) section.current?.scrollIntoView({ block: 'start' })
-  }, [values['cause'], values['records']])
+    if (cause || records) section.current?.scrollIntoView({ block: 'start' })
+  }, [cause, records])
   return (
     <section ref={section} className={styles.parts} aria-label={t('parts')}>
       <Tabs
