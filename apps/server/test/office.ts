@@ -44,6 +44,10 @@ export class Office {
     this.#token = (expectDone(answer) as { token: string }).token
   }
 
+  get organizationId(): string {
+    return this.#organization
+  }
+
   get headers(): Record<string, string> {
     return { authorization: `Bearer ${this.#token}`, 'portico-organization': this.#organization }
   }

@@ -1,6 +1,7 @@
 import { convert } from '@portico/money'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { patience, sizesOf, tell } from '../../../prove/proofs.ts'
 import { MoneyModel } from '../../../test/money-model.ts'
 import {
   balanceChange,
@@ -77,7 +78,9 @@ const world = fc.record({
   steps: fc.array(step, { maxLength: 25 }),
 })
 
-test('any sequence of issuing, paying, overpaying, using credit and voiding agrees with a model that knows no accounts [PAY-21] [INV-34]', () => {
+const size = sizesOf('money')
+
+test('any sequence of issuing, paying, overpaying, using credit and voiding agrees with a model that knows no accounts [PAY-21] [INV-34]', { timeout: patience }, () => {
   fc.assert(
     fc.property(world, ({ currency, rate, steps }) => {
       const base = { currency: 'USD', rate }
@@ -148,6 +151,7 @@ test('any sequence of issuing, paying, overpaying, using credit and voiding agre
         expect(inBase).toBe(convert({ amount: total, currency }, rate, 'USD').amount)
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: size.sequences, seed: size.seed },
   )
+  tell('sequences through the rules', size.sequences)
 })

@@ -48,7 +48,13 @@ with tables as (
   where n.nspname = 'public' and c.relkind in ('r', 'p')
 ), tenant as (select * from tables where not relname = any ($1::text[])),
 column_of as (select t.oid, t.relname, a.attnum, a.attnotnull, format_type(a.atttypid, a.atttypmod) as type from tenant t
-  left join pg_attribute a on a.attrelid = t.oid and a.attname = 'organization_id' and not a.attisdropped)
+  left join pg_attribute a on a.attrelid = t.oid and a.attname = 'organization_id' and not a.attisdropped),
+-- From the catalogue itself: the information schema shows a role its own grants only, and those to PUBLIC nowhere. Columns have rights of their own.
+rights as (select t.relname, c.relacl as acl from tables t join pg_class c on c.oid = t.oid
+  union all select t.relname, a.attacl from tables t join pg_attribute a on a.attrelid = t.oid),
+granted as (select distinct r.relname::text as name, coalesce(g.rolname::text, 'PUBLIC') as grantee, x.privilege_type::text as privilege
+  from rights r cross join lateral aclexplode(r.acl) x left join pg_roles g on g.oid = x.grantee
+  where x.grantee = 0 or g.rolname in ('portico_app', 'portico_worker'))
 select 'organization_id' as rule, relname as object, 'has no organization_id uuid not null' as detail from column_of where attnum is null or not attnotnull or type <> 'uuid'
 union all
 select 'rls', relname, 'row-level security is not enabled and forced' from tenant where not (relrowsecurity and relforcerowsecurity)
@@ -85,12 +91,11 @@ select 'role', r.rolname::text, 'superuser or BYPASSRLS' from pg_roles r where r
 union all
 select 'owner', t.relname::text, 'owned by a role that serves requests' from pg_class c join tables t on t.oid = c.oid join pg_roles r on r.oid = c.relowner where r.rolname in ('portico_app', 'portico_worker', 'portico_jobs')
 union all
-select 'grant', g.table_name::text, g.grantee || ' has ' || g.privilege_type from information_schema.role_table_grants g
-  where g.table_schema = 'public' and g.grantee in ('portico_app', 'portico_worker', 'PUBLIC') and (g.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') or g.grantee = 'PUBLIC')
+select 'grant', g.name, g.grantee || ' has ' || g.privilege from granted g
+  where g.privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER') or g.grantee = 'PUBLIC'
 union all
-select 'append-only', g.table_name::text, g.grantee || ' has ' || g.privilege_type from information_schema.role_table_grants g
-  where g.table_name in ('postings', 'journal_entries', 'ledger_accounts', 'audit_entries', 'audit_seals', 'document_contents', 'document_files', 'payments', 'allocations', 'receipts', 'invoice_taxes', 'platform_deeds')
-    and g.grantee in ('portico_app', 'portico_worker') and g.privilege_type in ('UPDATE', 'DELETE')
+select 'append-only', g.name, g.grantee || ' has ' || g.privilege from granted g
+  where g.name in ('postings', 'journal_entries', 'ledger_accounts', 'audit_entries', 'audit_seals', 'document_contents', 'document_files', 'payments', 'allocations', 'receipts', 'invoice_taxes', 'platform_deeds') and g.privilege in ('UPDATE', 'DELETE')
 `)
 
 /** What is wrong with the schema's locks (TRUST.md, section 3); an empty list is the promise. */

@@ -45,6 +45,9 @@ describe('the locks of the database', () => {
         'create policy careless on clients for select to public using (true)',
         'drop policy careless on clients',
       ],
+      ['organization_id', 'create table careless (id uuid primary key)', 'drop table careless'],
+      ['organization_id', 'create table careless (organization_id text not null)', 'drop table careless'],
+      ['organization_id', 'create table careless (organization_id uuid)', 'drop table careless'],
       ['unique', 'create unique index careless on clients (refid, organization_id)', 'drop index careless'],
       [
         'trigger',
@@ -57,11 +60,55 @@ describe('the locks of the database', () => {
         `create function app.careless() returns int language sql security definer as 'select 1'`,
         'drop function app.careless()',
       ],
+      [
+        'foreign key',
+        `alter table clients add column careless_id uuid; create unique index careless on contacts (organization_id, id, client_id);
+         alter table clients add constraint careless foreign key (careless_id, organization_id) references contacts (id, organization_id)`,
+        'alter table clients drop column careless_id; drop index careless',
+      ],
+      [
+        'foreign key',
+        'alter table users add column client_id uuid, add column organization_id uuid, add constraint careless foreign key (organization_id, client_id) references clients (organization_id, id)',
+        'alter table users drop column client_id, drop column organization_id',
+      ],
+      [
+        'foreign key',
+        'alter table contacts add constraint careless foreign key (organization_id, client_id) references clients (organization_id, id) on delete set null',
+        'alter table contacts drop constraint careless',
+      ],
+      [
+        'foreign key',
+        'alter table contacts add constraint careless foreign key (organization_id, client_id) references clients (organization_id, id) on update cascade',
+        'alter table contacts drop constraint careless',
+      ],
+      ['role', 'create role portico_careless superuser', 'drop role portico_careless'],
+      ['role', 'create role portico_careless bypassrls', 'drop role portico_careless'],
+      [
+        'owner',
+        'create table careless (organization_id uuid primary key); alter table careless owner to portico_app',
+        'drop table careless',
+      ],
+      [
+        'owner',
+        'create table careless (organization_id uuid primary key); alter table careless owner to portico_jobs',
+        'drop table careless',
+      ],
+      ['grant', 'grant select on clients to public', 'revoke select on clients from public'],
+      [
+        'grant',
+        'grant references on clients to portico_worker',
+        'revoke references on clients from portico_worker',
+      ],
       ['grant', 'grant truncate on clients to portico_app', 'revoke truncate on clients from portico_app'],
       [
         'append-only',
         'grant update on postings to portico_app',
         'revoke update on postings from portico_app',
+      ],
+      [
+        'append-only',
+        'grant update (amount) on postings to portico_worker',
+        'revoke update (amount) on postings from portico_worker',
       ],
     ]
     for (const [rule, breaking, mending] of breakages) {

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testApp } from '../../../test/app.ts'
-import { billingDesk, type Desk } from '../../../test/billing.ts'
-import { MoneyModel } from '../../../test/money-model.ts'
-import { statement } from '../../platform/database/index.ts'
-import { Refusal } from '../../platform/errors.ts'
-import { createDraft, issueInvoice, voidInvoice } from '../invoices/index.ts'
-import { recordPayment, useCredit } from '../payments/index.ts'
-import { verifyLedger } from './index.ts'
+import { testApp } from '../test/app.ts'
+import { billingDesk, type Desk } from '../test/billing.ts'
+import { MoneyModel } from '../test/money-model.ts'
+import { statement } from '../src/platform/database/index.ts'
+import { patience, sizesOf, tell } from './proofs.ts'
+import { Refusal } from '../src/platform/errors.ts'
+import { createDraft, issueInvoice, voidInvoice } from '../src/modules/invoices/index.ts'
+import { recordPayment, useCredit } from '../src/modules/payments/index.ts'
+import { verifyLedger } from '../src/modules/ledger/index.ts'
 
-/** Set PORTICO_MODEL_RUNS for more: 100,000 nightly. */
-const runs = Number(process.env['PORTICO_MODEL_RUNS'] ?? 1000)
+const size = sizesOf('money')
 const lanes = 6
 const currencies = ['TZS', 'JPY', 'KWD']
 
@@ -177,11 +177,11 @@ async function play(steps: readonly Step[]): Promise<void> {
 
 test(
   'the stored ledger agrees with the model after any sequence, and adds up [PAY-21] [INV-34] [INV-24]',
-  { timeout: 300_000 },
+  { timeout: patience },
   async () => {
     const sequences = fc.sample(fc.array(step, { minLength: 3, maxLength: 9 }), {
-      numRuns: runs,
-      ...(process.env['PORTICO_SEED'] && { seed: Number(process.env['PORTICO_SEED']) }),
+      numRuns: size.stored,
+      seed: size.seed,
     })
     const waiting = sequences.entries()
     const lane = async (): Promise<void> => {
@@ -193,6 +193,13 @@ test(
     }
     await Promise.all(Array.from({ length: lanes }, lane))
     const report = await verifyLedger(app.parts.database, desk.organization.id)
+    tell('stored sequences, all as the model', sequences.length)
+    tell(
+      'steps of them',
+      sequences.reduce((sum, steps) => sum + steps.length, 0),
+    )
+    for (const { currency, postings, debits, credits } of report.totals)
+      tell(`postings in ${currency}`, `${postings}, debits ${debits} = credits ${credits}`)
     expect(report.findings).toEqual([])
     expect(report.totals.every(({ debits, credits }) => debits === credits)).toBe(true)
   },
