@@ -73,8 +73,12 @@ export const proofs = {
       'apps/server/test/isolation/isolation.api.test.ts',
       'apps/server/src/platform/database/locks.db.test.ts',
       'apps/server/prove/locks-taken-away.db.test.ts',
+      'apps/server/prove/pooled-connections.db.test.ts',
     ],
-    sizes: {},
+    sizes: {
+      requests: { ci: 600, full: 20_000, what: 'pieces of work of 50 organizations on 3 connections' },
+      seed,
+    },
     minutes: 3,
   },
   fuzz: {

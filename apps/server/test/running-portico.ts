@@ -38,6 +38,9 @@ const serverFolder = join(import.meta.dirname, '..')
 export async function startPortico(
   options: { dataFolder?: string; environment?: Record<string, string>; withWebApp?: boolean } = {},
 ): Promise<RunningPortico> {
+  // `PORTICO_SEVERAL=true npm test -- --project e2e` (or `=redis`): the same journeys through several processes behind a proxy.
+  if (process.env['PORTICO_SEVERAL'] && options.withWebApp && !options.environment?.['PORTICO_ROLE'])
+    return (await import('./several-processes.ts')).startSeveralAsOne(options)
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'portico-whole-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

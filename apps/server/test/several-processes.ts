@@ -2,6 +2,7 @@ import { createServer, request as ask, type IncomingMessage, type ServerResponse
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startEmbedded } from '../src/platform/postgres/embedded.ts'
 import { startRespServer, type RespServer } from './loopback/resp-server.ts'
 import { freePort, startPortico, type RunningPortico } from './running-portico.ts'
 
@@ -76,6 +77,26 @@ export async function startSeveral(options: {
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** The same, for tests that know one Portico only. Its database is made for it. */
+export async function startSeveralAsOne(options: {
+  environment?: Record<string, string>
+}): Promise<RunningPortico> {
+  const databaseFolder = mkdtempSync(join(tmpdir(), 'portico-several-database-'))
+  const postgres = await startEmbedded({ dataFolder: databaseFolder, log: () => {}, temporary: true })
+  const several = await startSeveral({
+    databaseUrl: postgres.adminUrl,
+    withRedis: process.env['PORTICO_SEVERAL'] === 'redis',
+    withWebApp: true,
+    ...(options.environment && { environment: options.environment }),
+  })
+  const [first] = several.webs as [RunningPortico]
+  const remove = async (): Promise<void> => {
+    await several.remove()
+    await postgres.stop()
+  }
+  return { ...first, url: several.url, stop: remove, kill: remove, remove }
 }
 
 /** A load balancer as small as it gets: the next node for each request, and the one after it where nobody answers. */

@@ -8,7 +8,7 @@ import { checkSettings } from './settings-checks.ts'
 /** Looks at everything that Portico needs and prints what was found. Returns the exit code: 1 with a problem. */
 export async function runDoctor(options: { json?: boolean }): Promise<number> {
   const config = readConfig(process.env)
-  const checks = [...checkMachine(config), ...(await checkDatabase(config)), ...checkSettings(config)]
+  const checks = [...checkMachine(config), ...(await checkDatabase(config)), ...(await checkSettings(config))]
   if (options.json) say(JSON.stringify(checks, null, 2))
   else print(checks)
   return checks.some((check) => check.state === 'problem') ? 1 : 0

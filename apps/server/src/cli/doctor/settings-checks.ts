@@ -1,9 +1,55 @@
+import { once } from 'node:events'
 import type { Config } from '../../platform/config.ts'
 import type { Check } from './check.ts'
 import { good, warning } from './check.ts'
 
-export function checkSettings(config: Config): Check[] {
-  return [checkAddress(config), checkMail(config)]
+export async function checkSettings(config: Config): Promise<Check[]> {
+  return [
+    checkAddress(config),
+    checkMail(config),
+    ...(config.databaseUrl ? [checkSecret(config), checkFiles(config)] : []),
+    ...(config.redisUrl ? [await checkRedis(config.redisUrl)] : []),
+  ]
+}
+
+/** Several processes are one installation only with one secret and one store for files. */
+function checkSecret(config: Config): Check {
+  const title = 'Secret'
+  if (config.secrets.length > 0) return good(title, 'from PORTICO_SECRET')
+  return warning(
+    title,
+    `in the data folder (${config.dataFolder}), so processes elsewhere on this database do not have it`,
+    'Set the same PORTICO_SECRET for every process, or give all of them this folder (docs/operating-several.md).',
+  )
+}
+
+function checkFiles(config: Config): Check {
+  const title = 'Files'
+  if (config.files.s3) return good(title, `in the bucket ${config.files.s3.bucket}`)
+  return warning(
+    title,
+    `in the folder ${config.files.folder}: processes on this database must all see this one`,
+    'Set S3_BUCKET, or share the folder, before a second machine is started.',
+  )
+}
+
+async function checkRedis(url: string): Promise<Check> {
+  const title = 'Redis'
+  const { host } = new URL(url)
+  const { connectValkey } = await import('../../platform/valkey/connection.ts')
+  const connection = connectValkey(url, () => {})
+  try {
+    await once(connection, 'ready', { signal: AbortSignal.timeout(3_000) })
+    return good(title, `${host} answers; limits are counted there for all processes`)
+  } catch {
+    return warning(
+      title,
+      `${host} does not answer: each process counts its limits for itself, and open screens are told later`,
+      'Check REDIS_URL, and that the server lets this machine in.',
+    )
+  } finally {
+    connection.disconnect()
+  }
 }
 
 function checkAddress(config: Config): Check {
