@@ -19,7 +19,12 @@ describe('a failed question to the server', () => {
   })
 
   test('is asked again twice when the server was busy or out of reach [UX-21]', () => {
-    for (const error of [problem(503), problem(502), new TypeError('fetch failed'), { status: 0, problem: null }]) {
+    for (const error of [
+      problem(503),
+      problem(502),
+      new TypeError('fetch failed'),
+      { status: 0, problem: null },
+    ]) {
       expect([0, 1, 2].map((failures) => retriesOf(error, failures))).toEqual([true, true, false])
     }
   })

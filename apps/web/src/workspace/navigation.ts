@@ -8,6 +8,7 @@ import {
   IconMailbox,
   IconReceipt,
   IconSettings,
+  IconShieldCheck,
   IconTags,
   IconUsers,
   IconUsersGroup,
@@ -57,6 +58,7 @@ export function workspaceNavigation(
         { label: t('prices'), href: `${base}/prices`, icon: IconTags, needs: 'prices.item.read' },
         { label: t('team'), href: `${base}/team`, icon: IconUsersGroup, needs: 'members.member.read' },
         { label: t('outbox'), href: `${base}/outbox`, icon: IconMailbox, needs: 'emails.email.read' },
+        { label: t('audit'), href: `${base}/audit`, icon: IconShieldCheck, needs: 'audit.entry.read' },
         {
           label: t('settings'),
           href: `${base}/settings`,

@@ -123,6 +123,12 @@ const outboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./outbox/outbox-page.tsx'), 'OutboxPage'),
 })
 
+const auditRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
 const accountRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/account',
@@ -174,6 +180,11 @@ const settingsRoutes = settingsRoute.addChildren([
     path: '/imports',
     component: lazyRouteComponent(() => import('./settings/imports/imports-page.tsx'), 'ImportsPage'),
   }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/developer',
+    component: lazyRouteComponent(() => import('./settings/developer/requests-page.tsx'), 'RequestsPage'),
+  }),
 ])
 
 /** A batch has figures side by side: it takes the whole width, not the settings' column. */
@@ -207,6 +218,7 @@ export const workspaceRoutes = workspaceRoute.addChildren([
   pricesRoute,
   teamRoute,
   outboxRoute,
+  auditRoute,
   accountRoute,
   settingsRoutes,
   importRoute,

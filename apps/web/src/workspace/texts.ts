@@ -13,6 +13,7 @@ export const workspaceTexts = defineTexts('workspace', {
   prices: 'Price list',
   team: 'Team',
   outbox: 'Outbox',
+  audit: 'Audit log',
   organizationGroup: 'Organization',
   switchOrganization: 'Switch organization',
   newOrganization: 'New organization',

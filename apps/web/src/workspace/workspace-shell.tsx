@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { showsChange } from '../shared/live/changed-queries.ts'
 import { useLive } from '../shared/live/use-live.ts'
+import { ActivityButton } from './activity/activity-button.tsx'
 import { workspaceNavigation } from './navigation.ts'
 import { proofsQuery } from './review/review-data.ts'
 import { SearchBar } from './search/search-bar.tsx'
@@ -48,9 +49,12 @@ export function WorkspaceShell() {
         }
         search={<SearchBar />}
         actions={
-          <Suspense fallback={<span className={styles.menuToCome} />}>
-            <PersonMenu />
-          </Suspense>
+          <>
+            <ActivityButton />
+            <Suspense fallback={<span className={styles.menuToCome} />}>
+              <PersonMenu />
+            </Suspense>
+          </>
         }
         banner={
           organization.mode === 'test' ? (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ErrorState, SkeletonFacts, Timeline, useTexts } from '@portico/ui'
 import { api, unwrap } from '../../shared/api.ts'
-import { historyEntry } from './history-words.tsx'
+import { historyEntry } from '../activity/entry-words.tsx'
 import { clientTexts } from './texts.ts'
 
 /** Everything that happened to a client, its people and its documents, newest first. */

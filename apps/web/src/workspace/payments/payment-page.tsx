@@ -14,6 +14,7 @@ import {
   useLocale,
   useTexts,
 } from '@portico/ui'
+import { HistoryButton } from '../activity/record-history.tsx'
 import { useWorkspaceBase } from '../workspace-data.ts'
 import { paymentQuery } from './payments-data.ts'
 import styles from './payments.module.css'
@@ -35,11 +36,17 @@ export function PaymentPage() {
         breadcrumbs={[{ label: t('payments'), href: `${base}/payments` }]}
         subtitle={<Link href={`${base}/clients/${payment.client.id}`}>{payment.client.name}</Link>}
         action={
-          payment.receipt ? (
-            <Button component={Link} href={`${base}/receipts/${payment.receipt.id}`} variant="default">
-              {t('receipt')} {payment.receipt.number}
-            </Button>
-          ) : undefined
+          <>
+            <HistoryButton
+              record={payment.id}
+              name={t('payment', { amount: formatMoney(payment.amount, locale) })}
+            />
+            {payment.receipt ? (
+              <Button component={Link} href={`${base}/receipts/${payment.receipt.id}`} variant="default">
+                {t('receipt')} {payment.receipt.number}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className={styles.detail}>

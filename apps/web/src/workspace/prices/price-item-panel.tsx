@@ -17,6 +17,7 @@ import {
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { needed } from '../../shared/validation.ts'
+import { HistoryButton } from '../activity/record-history.tsx'
 import { FormPanel, type FormInPanel } from '../form-panel.tsx'
 import { taxRatesQuery } from '../invoices/lookups.ts'
 import { isOvertaken, refusalToShow } from '../overtaken.ts'
@@ -251,7 +252,7 @@ function PriceItemForm({ item, onDirty, onDone }: PriceItemFormProps) {
         {item ? (
           <Checkbox label={t('inUse')} {...form.getInputProps('is_active', { type: 'checkbox' })} />
         ) : null}
-        <FormActions>
+        <FormActions note={item ? <HistoryButton size="xs" record={item.id} name={item.name} /> : undefined}>
           <Button type="submit" loading={save.isPending}>
             {t(item ? 'save' : 'add')}
           </Button>

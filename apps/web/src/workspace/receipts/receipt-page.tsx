@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { ErrorState, Link, PageHeader, SkeletonPage, StatusBadge, toastProblem, useTexts } from '@portico/ui'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { downloadFile, printFile } from '../../shared/pdf.ts'
+import { HistoryButton } from '../activity/record-history.tsx'
 import { useWorkspaceBase } from '../workspace-data.ts'
 import { ReceiptPaper } from './receipt-paper.tsx'
 import { receiptPdf, receiptQuery } from './receipts-data.ts'
@@ -35,6 +36,7 @@ export function ReceiptPage() {
         subtitle={<Link href={`${base}/clients/${receipt.client.id}`}>{receipt.client.name}</Link>}
         action={
           <>
+            <HistoryButton record={receipt.id} name={receipt.number} />
             {receipt.payment_id ? (
               <Button component={Link} href={`${base}/payments/${receipt.payment_id}`} variant="subtle">
                 {t('openPayment')}

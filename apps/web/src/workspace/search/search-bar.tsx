@@ -56,7 +56,9 @@ export function SearchBar() {
       >
         <IconSearch aria-hidden />
         <span className={styles.words}>{t('placeholder')}</span>
-        <kbd aria-hidden className={styles.keys}>{t(isApple ? 'keysApple' : 'keys')}</kbd>
+        <kbd aria-hidden className={styles.keys}>
+          {t(isApple ? 'keysApple' : 'keys')}
+        </kbd>
       </UnstyledButton>
       {wasOpened ? (
         <Suspense fallback={null}>

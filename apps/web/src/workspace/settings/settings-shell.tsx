@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import type { Permission } from '@portico/contract'
 import { Link, PageHeader, useTexts } from '@portico/ui'
 import { useEffect, useRef } from 'react'
+import { HistoryButton } from '../activity/record-history.tsx'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import styles from './settings.module.css'
 import { settingsTexts } from './texts.ts'
@@ -14,13 +15,14 @@ const sections = [
   ['/currencies', 'currencies', 'currencies.rate.read'],
   ['/accounts', 'accounts', 'accounts.account.read'],
   ['/imports', 'imports', 'imports.batch.read'],
+  ['/developer', 'developer', 'audit.entry.read'],
 ] as const satisfies readonly (readonly [string, string, Permission | null])[]
 
 /** One column of groups; the parts of the settings beside it, above it on a phone. */
 export function SettingsShell() {
   const t = useTexts(settingsTexts)
   const base = `${useWorkspaceBase()}/settings`
-  const { can } = useWorkspace()
+  const { can, organization } = useWorkspace()
   const path = useLocation().pathname.replace(/\/$/, '')
   // On a phone the parts stand in a row that scrolls; the current one is brought into view.
   const navigation = useRef<HTMLElement>(null)
@@ -30,7 +32,7 @@ export function SettingsShell() {
   }, [path])
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} action={<HistoryButton record={organization.id} name={t('title')} />} />
       <div className={styles.shell}>
         <nav ref={navigation} aria-label={t('sections')} className={styles.sections}>
           {sections

@@ -10,6 +10,7 @@ export const settingsTexts = defineTexts('settings', {
   currencies: 'Currencies',
   accounts: 'Receiving accounts',
   imports: 'Move in',
+  developer: 'Developer',
   save: 'Save',
   discard: 'Discard',
   saved: 'Saved',

@@ -11,6 +11,7 @@ import {
   type ReadProblem,
 } from '@portico/ui'
 import { useState } from 'react'
+import { HistoryButton } from '../activity/record-history.tsx'
 import { isOvertaken, refusalToShow } from '../overtaken.ts'
 import { useWorkspace } from '../workspace-data.ts'
 import { membersQuery, rolesQuery, useUpdateMember, type Member } from './team-data.ts'
@@ -100,7 +101,7 @@ function MemberForm({ member, onDone }: { member: Member; onDone: () => void }) 
         description={t('limitHint')}
         {...form.getInputProps('is_limited', { type: 'checkbox' })}
       />
-      <FormActions>
+      <FormActions note={<HistoryButton size="xs" record={member.id} name={member.name} />}>
         <Button type="submit" loading={update.isPending}>
           {t('save')}
         </Button>

@@ -15,6 +15,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { boundField } from '../../../shared/bound-field.ts'
 import { needed } from '../../../shared/validation.ts'
+import { HistoryButton } from '../../activity/record-history.tsx'
 import { FormPanel, type FormInPanel } from '../../form-panel.tsx'
 import { useWorkspace } from '../../workspace-data.ts'
 import { isOvertaken, refusalToShow } from '../../overtaken.ts'
@@ -170,7 +171,9 @@ function AccountForm({ account, onDirty, onDone }: AccountFormProps) {
         description={t('shownHint')}
         {...form.getInputProps('is_shown_to_clients', { type: 'checkbox' })}
       />
-      <FormActions>
+      <FormActions
+        note={account ? <HistoryButton size="xs" record={account.id} name={account.name} /> : undefined}
+      >
         <Button type="submit" loading={save.isPending}>
           {t(account ? 'save' : 'addAccount')}
         </Button>

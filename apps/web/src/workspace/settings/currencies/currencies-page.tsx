@@ -24,6 +24,7 @@ import { boundField } from '../../../shared/bound-field.ts'
 import { listState } from '../../../shared/list-state.ts'
 import { useUrlSearch } from '../../../shared/url-search.ts'
 import { needed } from '../../../shared/validation.ts'
+import { HistoryButton } from '../../activity/record-history.tsx'
 import { useWorkspace } from '../../workspace-data.ts'
 import { exchangeRatesQuery, useSetExchangeRate } from '../settings-data.ts'
 import { SettingsGroup } from '../settings-group.tsx'
@@ -76,7 +77,12 @@ function ExchangeRates() {
           <h2>{t('exchange')}</h2>
           <p className={styles.detail}>{t('exchangeDetail')}</p>
         </div>
-        {rates.data?.data.length ? set : null}
+        {rates.data?.data.length ? (
+          <span className={styles.headActions}>
+            <HistoryButton size="xs" record={organization.id} kind="exchange_rate" name={t('exchange')} />
+            {set}
+          </span>
+        ) : null}
       </div>
       <DataList
         label={t('exchange')}

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { ConfirmMoney, DateInput, ErrorState, formatDate, SkeletonFacts, toast, useTexts } from '@portico/ui'
 import { IconCalendarOff, IconDots, IconPercentage, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { HistoryButton } from '../../activity/record-history.tsx'
 import { useWorkspace } from '../../workspace-data.ts'
 import { useEndTaxRate, type TaxRate } from '../settings-data.ts'
 import styles from '../settings.module.css'
@@ -104,6 +105,7 @@ function RateRow({ periods, mayManage, onNewPercent, onEnd }: RateRowProps) {
           ))}
         </ul>
       </div>
+      <HistoryButton size="xs" record={shown.id} name={shown.name} />
       {mayManage ? (
         <Menu>
           <Menu.Target>

@@ -1,5 +1,12 @@
 import { formatMoney } from '@portico/money'
-import { countryName, formatDate, readerLocale, textsOf, type TimelineEntry } from '@portico/ui'
+import {
+  countryName,
+  formatDate,
+  formatDateTime,
+  readerLocale,
+  textsOf,
+  type TimelineEntry,
+} from '@portico/ui'
 import {
   IconBuilding,
   IconCheck,
@@ -14,10 +21,12 @@ import {
 } from '@tabler/icons-react'
 import type { Schema } from '../../shared/api.ts'
 import { languageName } from '../../shared/language-name.ts'
-import { historyTexts } from './history-texts.ts'
-import styles from './client-history.module.css'
+import { entryTexts } from './entry-texts.ts'
+import styles from './entries.module.css'
 
-type HistoryEntry = Schema<'HistoryEntry'>
+type Entry = Pick<Schema<'HistoryEntry'>, 'id' | 'at' | 'action' | 'before' | 'after'> & {
+  actor: Pick<Schema<'Actor'>, 'kind' | 'name'>
+}
 type Payload = Record<string, unknown>
 
 /** What the sentence says already, or what means nothing to a person. */
@@ -36,7 +45,8 @@ const UNSAID = new Set([
   'refid',
 ])
 /** Only these entries show their fields; the others are told by the sentence. */
-const WITH_FIELDS = /^(clients|contacts)\.(changed|updated|rights_changed)$|^invoices\.updated$/
+const WITH_FIELDS =
+  /^(clients|contacts)\.(changed|updated|rights_changed)$|^invoices\.updated$|^(prices|taxes|accounts|members|organizations)\.\w*(changed|updated|ended)$/
 
 const icons: [RegExp, TimelineEntry['icon']][] = [
   [/^clients\.status/, IconCheck],
@@ -51,7 +61,7 @@ const icons: [RegExp, TimelineEntry['icon']][] = [
 ]
 
 /** An entry of the audit log for the timeline, with before and after in people's words. */
-export function historyEntry(entry: HistoryEntry): TimelineEntry {
+export function historyEntry(entry: Entry): TimelineEntry {
   const { id, at, action } = entry
   const after = entry.after ?? {}
   const status = action === 'clients.status_changed' ? after['status'] : null
@@ -70,8 +80,9 @@ export function historyEntry(entry: HistoryEntry): TimelineEntry {
   }
 }
 
-function sentenceOf({ action, actor, before, after }: HistoryEntry): string {
-  const t = textsOf(historyTexts)
+/** One entry as a sentence: "Neema issued invoice INV-2026-014 over TSh 1,200,000". */
+export function sentenceOf({ action, actor, before, after }: Omit<Entry, 'id' | 'at'>): string {
+  const t = textsOf(entryTexts)
   const facts = { ...before, ...after }
   const who = actor.name ?? t(`actor_${actor.kind}`)
   const key = action === 'clients.status_changed' ? `${action}_${String(facts['status'])}` : action
@@ -81,6 +92,9 @@ function sentenceOf({ action, actor, before, after }: HistoryEntry): string {
     number: textOf(facts['number']),
     to: Array.isArray(facts['to']) ? facts['to'].map(textOf).join(', ') : textOf(facts['to']),
     amount: amountOf(facts),
+    email: textOf(facts['email']),
+    currency: textOf(facts['currency']),
+    rate: textOf(facts['rate']),
   }
   const other = t('other', { who, action: (action.split('.')[1] ?? action).replaceAll('_', ' ') })
   return t.maybe(key, other, values)
@@ -93,8 +107,8 @@ function amountOf(facts: Payload): string {
   return formatMoney({ amount, currency }, readerLocale())
 }
 
-function detailOf({ action, before, after }: HistoryEntry) {
-  const t = textsOf(historyTexts)
+function detailOf({ action, before, after }: Entry) {
+  const t = textsOf(entryTexts)
   const reason = textOf(after?.['reason'])
   const fields = WITH_FIELDS.test(action) ? changedFields(before ?? {}, after ?? {}) : []
   const lines = [...fields, ...(reason ? [t('reason', { reason })] : [])]
@@ -108,8 +122,44 @@ function detailOf({ action, before, after }: HistoryEntry) {
   )
 }
 
+/** Minor units that stand beside their currency. */
+const MONEY = /^(amount|gross|net|tax|settled|credited|claimed_amount|open)$/
+
+export interface ChangedField {
+  field: string
+  label: string
+  before: string
+  after: string
+  isChanged: boolean
+}
+
+/** Every field of an entry in words, what was before beside what is after. */
+export function fieldsOf(before: Payload | null, after: Payload | null): ChangedField[] {
+  const t = textsOf(entryTexts)
+  const currency = textOf(after?.['currency'] ?? before?.['currency'])
+  const say = (payload: Payload | null, field: string): string => {
+    if (!payload || !(field in payload)) return ''
+    const value = payload[field]
+    if (MONEY.test(field) && typeof value === 'number' && /^[A-Z]{3}$/.test(currency))
+      return formatMoney({ amount: value, currency }, readerLocale())
+    return inWords(field, value)
+  }
+  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].map((field) => ({
+    field,
+    label: labelOf(field),
+    before: say(before, field),
+    after: say(after, field),
+    isChanged: JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]),
+  }))
+
+  function labelOf(name: string): string {
+    const words = name.replaceAll('_', ' ')
+    return t.maybe(`field_${name}`, words.charAt(0).toUpperCase() + words.slice(1))
+  }
+}
+
 function changedFields(before: Payload, after: Payload): string[] {
-  const t = textsOf(historyTexts)
+  const t = textsOf(entryTexts)
   return Object.keys(after)
     .filter((field) => !UNSAID.has(field) && !/_ids?$|_key$/.test(field))
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
@@ -128,10 +178,17 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 function inWords(field: string, value: unknown): string {
-  const t = textsOf(historyTexts)
+  const t = textsOf(entryTexts)
   if (value === null || value === undefined || value === '') return t('nothing')
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ') || t('nothing')
+  if (Array.isArray(value)) {
+    const parts = value.map((one: unknown) =>
+      typeof one === 'object' && one !== null
+        ? Object.values(one).map(textOf).filter(Boolean).join(' ')
+        : textOf(one),
+    )
+    return parts.filter(Boolean).join(', ') || t('nothing')
+  }
   if (typeof value === 'object') {
     const parts = Object.entries(value).map(([key, part]) =>
       field === 'metadata' ? `${key}: ${textOf(part)}` : textOf(part),
@@ -142,5 +199,6 @@ function inWords(field: string, value: unknown): string {
   if (field === 'country') return countryName(text, readerLocale())
   if (field === 'locale') return languageName(text)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text)
-  return t.maybe(text, text)
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return formatDateTime(text)
+  return t.maybe(`value_${text}`, text)
 }
