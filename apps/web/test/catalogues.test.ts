@@ -40,7 +40,7 @@ const catalogues: Catalogue[] = Object.entries(english).flatMap(([path, module])
 
 /** Where Swahili must be whole: what a client's people see. The workspace may follow, area by area. */
 const MUST_BE_WHOLE =
-  /\/src\/(portal|portal-shared|invoice-link|shared|workspace\/review\/reasons)\/|\/ui-texts\.ts$/
+  /\/src\/(portal|portal-shared|invoice-link|shared|workspace\/(review\/reasons|invoices\/paper))\/|\/ui-texts\.ts$/
 /** Words and marks that Swahili shares with English. */
 const SAME_WORDS = new Set(['TIN {{number}}'])
 

@@ -3,6 +3,7 @@ export { DEFAULT_BRAND, brandPalette, brandStylesheet, type BrandPalette, type B
 export { PorticoProvider, styleNonce, type PorticoProviderProps } from './theme/provider.tsx'
 export {
   defineTexts,
+  ReadIn,
   readerLanguage,
   readerLocale,
   setReaderLocale,

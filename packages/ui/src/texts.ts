@@ -1,4 +1,4 @@
-import { Fragment, createElement, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, createElement, Fragment, use, useSyncExternalStore, type ReactNode } from 'react'
 
 /**
  * Text catalogues. Each area keeps its English messages in `texts.ts` (`defineTexts`), each other language in a sibling
@@ -182,21 +182,30 @@ function makeTranslate<M extends Messages>(
   return t as unknown as Translate<M>
 }
 
-const made = new WeakMap<object, { reader: string; t: unknown }>()
+/** Translators by area and reader, so that one stays the same from render to render. */
+const made = new WeakMap<object, Map<string, unknown>>()
+
+function translatorFor<M extends Messages>(
+  texts: Texts<M>,
+  inLanguage: string,
+  inLocale: string,
+): Translate<M> {
+  const known = made.get(texts) ?? new Map<string, unknown>()
+  made.set(texts, known)
+  const reader = `${inLanguage} ${inLocale}`
+  const t = known.get(reader) ?? makeTranslate(texts, inLanguage, inLocale)
+  known.set(reader, t)
+  return t as Translate<M>
+}
 
 /** The translator outside a component: validation messages, document titles. */
 export function textsOf<M extends Messages>(texts: Texts<M>): Translate<M> {
-  const reader = `${language} ${locale}`
-  const known = made.get(texts)
-  if (known?.reader === reader) return known.t as Translate<M>
-  const t = makeTranslate(texts, language, locale)
-  made.set(texts, { reader, t })
-  return t
+  return translatorFor(texts, language, locale)
 }
 
 /** The words of an area in a language that may not be the reader's: what a client will read. Its catalogue must be registered before. */
 export function textsIn<M extends Messages>(texts: Texts<M>, of: string): Translate<M> {
-  return makeTranslate(texts, languageOf(of), of)
+  return translatorFor(texts, languageOf(of), of)
 }
 
 function subscribe(listener: () => void): () => void {
@@ -204,10 +213,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** `<ReadIn value="sw">`: everything within speaks this language whoever reads it, as the paper of a document does. */
+export const ReadIn = createContext<string | null>(null)
+
 /** The translator of an area; the component renders again when the language changes. */
 export function useTexts<M extends Messages>(texts: Texts<M>): Translate<M> {
+  const other = use(ReadIn)
   useSyncExternalStore(subscribe, () => `${language} ${locale}`)
-  return textsOf(texts)
+  return other === null ? textsOf(texts) : textsIn(texts, other)
 }
 
 /** The reader's locale for `Intl`. */

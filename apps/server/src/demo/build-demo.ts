@@ -220,7 +220,12 @@ export class DemoYear {
     })
     await api.call(sendInvoice, {
       params: { invoice_id: issued.id },
-      body: { message: 'Please find our invoice attached.' },
+      body: {
+        message:
+          client.locale === 'sw'
+            ? 'Ankara ya mwezi huu imeambatishwa. Asante.'
+            : 'This month’s invoice is attached. Thank you.',
+      },
     })
     if (this.#random.next() < 0.03) {
       await api.call(voidInvoice, {

@@ -9,11 +9,21 @@ import styles from '../../../shared/paper/paper.module.css'
 import { paperTexts } from '../../../shared/paper/texts.ts'
 import { useWorkspace } from '../../workspace-data.ts'
 import type { Invoice } from '../invoices-data.ts'
+import { InDocumentLanguage } from './in-document-language.tsx'
 import { sellerOf } from './seller.ts'
 import { ownPaperTexts } from './texts.ts'
 
-/** An invoice as it is printed, from what was frozen when it was issued; a draft as it would be printed now. */
+/** In the document's language. */
 export function InvoicePaper({ invoice }: { invoice: Invoice }) {
+  return (
+    <InDocumentLanguage locale={invoice.locale}>
+      <Sheet invoice={invoice} />
+    </InDocumentLanguage>
+  )
+}
+
+/** An invoice as it is printed, from what was frozen when it was issued; a draft as it would be printed now. */
+function Sheet({ invoice }: { invoice: Invoice }) {
   const t = useTexts(paperTexts)
   const own = useTexts(ownPaperTexts)
   const { organization } = useWorkspace()
