@@ -194,7 +194,7 @@ describe('invoice', () => {
     const text = pages.join(' ')
     for (const word of words) expect(text.split(`${word} `)).toHaveLength(3)
     pages.forEach((page, index) => expect(page).toContain(`Page ${index + 1} of ${pages.length}`))
-  })
+  }, 30_000)
 
   test('is tagged for screen readers: heading, table cells in reading order, nothing that repeats', async () => {
     const pdf = await renderPaper(sampleInvoice(40))

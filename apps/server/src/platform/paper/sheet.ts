@@ -5,6 +5,7 @@
 import PDFDocument from 'pdfkit'
 import { CAP_HEIGHT, typeface } from './fonts.ts'
 import type { Weight } from './fonts.ts'
+import { isOther, lineOf, readable } from './other-scripts.ts'
 import { Structure } from './structure.ts'
 import type { Role } from './structure.ts'
 
@@ -124,12 +125,44 @@ export class Sheet {
   #draw(value: string, x: number, top: number, style: TextStyle, align = 'left', trail = ''): void {
     const left = align === 'right' ? x - widthOf(value, style) : x
     const baseline = top + (style.leading + CAP_HEIGHT * style.size) / 2
+    if (isOther(value)) {
+      this.pdf.markContent('Span', { actual: readable(value) + trail })
+      this.#drawOther(value, left, baseline, style)
+      this.pdf.endMarkedContent()
+      return
+    }
     this.pdf.font(style.weight, style.size).fillColor(style.color)
     this.pdf.text(value + trail, left, baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
       characterSpacing: style.tracking ?? 0,
     })
+  }
+
+  /** A line with letters of other scripts: its own in type, the others as outlines. */
+  #drawOther(value: string, left: number, baseline: number, style: TextStyle): void {
+    const { pdf } = this
+    const scale = style.size / 1000
+    let x = left
+    for (const piece of lineOf(value, style.weight).pieces) {
+      if ('text' in piece) {
+        pdf.font(style.weight, style.size).fillColor(style.color)
+        pdf.text(piece.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+      } else if (piece.outlines.length > 0) {
+        for (const { command, args } of piece.outlines) {
+          const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args.map((value, axis) =>
+            axis % 2 === 0 ? x + value * scale : baseline - value * scale,
+          )
+          if (command === 'moveTo') pdf.moveTo(a, b)
+          else if (command === 'lineTo') pdf.lineTo(a, b)
+          else if (command === 'quadraticCurveTo') pdf.quadraticCurveTo(a, b, c, d)
+          else if (command === 'bezierCurveTo') pdf.bezierCurveTo(a, b, c, d, e, f)
+          else pdf.closePath()
+        }
+        pdf.fill(style.color)
+      }
+      x += piece.width * scale
+    }
   }
 }
 
@@ -172,6 +205,7 @@ function collected(pdf: PDFKit.PDFDocument): Promise<Buffer> {
 
 /** The width of one line in points. */
 export function widthOf(text: string, style: TextStyle): number {
+  if (isOther(text)) return (lineOf(text, style.weight).width * style.size) / 1000
   const natural = (typeface(style.weight).width(text) * style.size) / 1000
   return style.tracking ? natural + style.tracking * (text.length - 1) : natural
 }

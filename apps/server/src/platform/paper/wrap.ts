@@ -1,4 +1,5 @@
 /** Text made fit for paper: what may be printed, and where its lines break. */
+import { directionMark, isOther } from './other-scripts.ts'
 import { widthOf } from './sheet.ts'
 import type { TextStyle } from './sheet.ts'
 
@@ -37,7 +38,12 @@ function cleaned(value: unknown): unknown {
 
 /** Breaks at spaces, and inside a word only when the word alone is wider than the column. */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, style, width))
+  return text.split('\n').flatMap((paragraph) => {
+    const lines = wrapParagraph(paragraph, style, width)
+    // Each line is put in order by itself, in the direction of its whole paragraph.
+    const mark = isOther(paragraph) ? directionMark(paragraph) : ''
+    return mark ? lines.map((line) => mark + line) : lines
+  })
 }
 
 /** The first `count` lines, the last of them ending in an ellipsis when there would be more. */
