@@ -19,7 +19,7 @@ export {
   type Colleague,
   type OwnCompany,
 } from './own-details.ts'
-export { canBeInvoiced } from './rules.ts'
+export { canBeInvoiced, clientSearchText, taxNumberKey } from './rules.ts'
 export { mayMeet } from './visibility.ts'
 export { mayMeetClient, visibleRows, type RowsOfPage } from './visible-rows.ts'
 

@@ -1,6 +1,7 @@
 import { statement } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
+import { planBatch } from './planning/plan.ts'
 import { readFiles } from './read-files.ts'
 import { holdBatch, NotOurs, type Parts, type Run } from './run.ts'
 
@@ -36,6 +37,7 @@ export async function advanceImport(
     for (;;) {
       const batch = await run.chunk(async (_tx, row) => row)
       if (batch.phase === 'reading') await readFiles(run)
+      else if (batch.phase === 'planning') await planBatch(run)
       else return
     }
   } catch (error) {
