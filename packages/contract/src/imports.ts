@@ -193,7 +193,6 @@ export const downloadImportRejects = operation({
   access: member('imports.batch.read'),
   params: importParams,
   query: z.strictObject({
-    import_file_id: id('importFile').optional(),
     outcome: z.enum(['rejected', 'review', 'dropped', 'repaired']).optional(),
   }),
   summary: 'The rejected rows as CSV, as they stood in the file, with line and reason',

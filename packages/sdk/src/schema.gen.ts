@@ -9668,7 +9668,6 @@ export interface operations {
     "imports.download_rejects": {
         parameters: {
             query?: {
-                import_file_id?: string;
                 outcome?: "rejected" | "review" | "dropped" | "repaired";
             };
             header?: {

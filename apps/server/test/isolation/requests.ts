@@ -44,6 +44,11 @@ export function requestFor(operation: Operation, world: World, paths: World = wo
     query,
     body,
     ...(operation.versioned && { version: 1 }),
-    ...(operation.upload && { file: { name: 'a.png', content: pixel } }),
+    ...(operation.upload && {
+      file:
+        operation.upload.accept === 'table'
+          ? { name: 'a.csv', content: Buffer.from('name,email\nSample,sample@example.com\n') }
+          : { name: 'a.png', content: pixel },
+    }),
   }
 }

@@ -1,5 +1,6 @@
 import * as contract from '@portico/contract'
 import { expect } from 'vitest'
+import { advanceImport } from '../../src/modules/imports/index.ts'
 import { db } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { Caller, TestAnswer, TestApp } from '../app.ts'
@@ -147,6 +148,23 @@ export async function buildWorld(app: TestApp, name: string): Promise<World> {
       }),
     ),
   )
+  const batch = (await ok(call(contract.createImport, { body: {} }))) as { id: string }
+  const importParams = { import_id: batch.id }
+  const withFile = (await ok(
+    call(contract.addImportFile, {
+      params: importParams,
+      body: {},
+      file: {
+        name: `${canary}.csv`,
+        content: `name,email\n${canary} imported,imported-${canary}@example.com\n`,
+      },
+    } as never),
+  )) as { files: { id: string }[] }
+  await ok(call(contract.analyseImport, { params: importParams }))
+  await advanceImport(app.parts, organization.id, contract.fromPublicId('importBatch', batch.id) as string)
+  const importRows = (await ok(call(contract.listImportRows, { params: importParams }))) as {
+    data: { id: string }[]
+  }
   const contact = await app.fixtures.contact(organization, {
     id: contract.fromPublicId('client', client.id) as string,
     publicId: client.id,
@@ -174,6 +192,9 @@ export async function buildWorld(app: TestApp, name: string): Promise<World> {
       payment_proof_id: proofs.data[0]?.id as string,
       notification_id: app.id('notification', notificationId),
       email_id: emails.data[0]?.id as string,
+      import_id: batch.id,
+      import_file_id: withFile.files[0]?.id as string,
+      import_row_id: importRows.data[0]?.id as string,
       audit_entry_id: audit.data[0]?.id as string,
       membership_id: app.id('membership', owner.membershipId),
       role_id: app.id('role', organization.roleIds.get('member') as string),

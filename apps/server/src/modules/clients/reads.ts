@@ -56,7 +56,7 @@ const clientColumns = `c.id, c.refid, c.kind, c.name, c.legal_name, c.email, c.p
   c.created_at, c.updated_at, c.version`
 
 const hasDocuments = `(exists (select 1 from invoices i where i.organization_id = $1 and i.client_id = c.id and i.deleted_at is null and i.document_state <> 'draft')
-  or exists (select 1 from payments p where p.organization_id = $1 and p.client_id = c.id))`
+  or exists (select 1 from payments p where p.organization_id = $1 and p.client_id = c.id and p.withdrawn_at is null))`
 
 /** Overdue is judged by today in the organization's zone. */
 const balancesOfClient = `(select coalesce(json_agg(json_build_object('currency', b.currency, 'open', b.receivable, 'credit', b.credit, 'overdue', coalesce(i.overdue, 0),

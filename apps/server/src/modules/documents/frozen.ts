@@ -1,5 +1,5 @@
 import { sha256 } from '../../platform/crypto/tokens.ts'
-import { statement, type Tx } from '../../platform/database/index.ts'
+import { insertMany, statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import type { PaperDocument } from '../../platform/paper/index.ts'
 import type { DocumentKind } from './numbers.ts'
 
@@ -22,6 +22,22 @@ export function freeze(
   const hash = sha256(content)
   tx.later(insertContent(tx.organizationId, kind, documentId, content, hash, tx.now))
   return hash
+}
+
+/** The same for many documents at once, written with one statement of the caller's batch. */
+export function freezeMany(
+  tx: Tx,
+  kind: DocumentKind,
+  documents: readonly { id: string; paper: PaperDocument; logo: string | null }[],
+): { hashes: ReadonlyMap<string, Buffer>; statement: Statement } {
+  const rows = documents.map(({ id, paper, logo }) => {
+    const content = canonicalJson({ logo, paper })
+    return { document_kind: kind, document_id: id, content, sha256: sha256(content), created_at: tx.now }
+  })
+  return {
+    hashes: new Map(rows.map((row) => [row.document_id, row.sha256])),
+    statement: insertContents(tx.organizationId, rows),
+  }
 }
 
 /** Reads what `freeze` wrote: `frozenContent('…', 'invoice', id)`, then `thaw(row.content)`. */
@@ -48,3 +64,10 @@ export function canonicalJson(value: unknown): string {
 const insertContent = statement(
   'insert into document_contents (organization_id, document_kind, document_id, content, sha256, created_at) values ($1, $2, $3, $4, $5, $6)',
 )
+const insertContents = insertMany('document_contents', {
+  document_kind: 'text',
+  document_id: 'uuid',
+  content: 'text',
+  sha256: 'bytea',
+  created_at: 'timestamptz',
+})

@@ -1,4 +1,4 @@
-export { canonicalJson, freeze, frozenContent, thaw, type FrozenContent } from './frozen.ts'
+export { canonicalJson, freeze, freezeMany, frozenContent, thaw, type FrozenContent } from './frozen.ts'
 export {
   linkInForce,
   linksOfDocument,
@@ -6,6 +6,7 @@ export {
   makeLinkToken,
   noteLinkView,
   openLink,
+  openLinks,
   readLinkToken,
   rotateLink,
   type LinkRow,

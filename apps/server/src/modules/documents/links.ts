@@ -1,5 +1,5 @@
 import type { Keyring } from '../../platform/crypto/keyring.ts'
-import { statement, type Tx } from '../../platform/database/index.ts'
+import { insertMany, statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 
 /**
@@ -68,6 +68,27 @@ export function openLink(
   return { linkId, token: makeLinkToken(keyring, tx.organizationId, linkId, 1) }
 }
 
+/** One link for each of many documents, written with one statement of the caller's batch, and their tokens in order. */
+export function openLinks(
+  tx: Tx,
+  keyring: Keyring,
+  documentKind: 'invoice',
+  documentIds: readonly string[],
+  name: string,
+): { tokens: string[]; statement: Statement } {
+  const rows = documentIds.map((id) => ({
+    id: newId(),
+    document_kind: documentKind,
+    document_id: id,
+    name,
+    created_at: tx.now,
+  }))
+  return {
+    tokens: rows.map(({ id }) => makeLinkToken(keyring, tx.organizationId, id, 1)),
+    statement: insertLinks(tx.organizationId, rows),
+  }
+}
+
 const columns = 'id, document_id, name, version, revoked_at, first_viewed_at, last_viewed_at, created_at'
 
 export const linksOfDocument = statement<LinkRow>(
@@ -86,6 +107,13 @@ export const noteLinkView = statement(
   'update document_links set first_viewed_at = coalesce(first_viewed_at, $3), last_viewed_at = $3 where organization_id = $1 and id = $2',
 )
 
+const insertLinks = insertMany('document_links', {
+  id: 'uuid',
+  document_kind: 'text',
+  document_id: 'uuid',
+  name: 'text',
+  created_at: 'timestamptz',
+})
 const insertLink = statement(
   'insert into document_links (organization_id, id, document_kind, document_id, name, created_at) values ($1, $2, $3, $4, $5, $6)',
 )

@@ -1,8 +1,10 @@
 import { statement } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
+import { commitBatch } from './commit.ts'
 import { planBatch } from './planning/plan.ts'
 import { readFiles } from './read-files.ts'
+import { undoBatch } from './undo.ts'
 import { holdBatch, NotOurs, type Parts, type Run } from './run.ts'
 
 /** How long a runner that says nothing is believed to be alive. */
@@ -38,6 +40,8 @@ export async function advanceImport(
       const batch = await run.chunk(async (_tx, row) => row)
       if (batch.phase === 'reading') await readFiles(run)
       else if (batch.phase === 'planning') await planBatch(run)
+      else if (batch.phase === 'committing') await commitBatch(run)
+      else if (batch.phase === 'undoing') await undoBatch(run)
       else return
     }
   } catch (error) {

@@ -235,7 +235,7 @@ export type RejectRow = {
 }
 export const rejectsOf = statement<RejectRow & { file_id: string; id: string }>(
   `select r.id, r.file_id, f.name, f.delimiter, f.columns, r.line, r.cells, r.notes, r.outcome from import_rows r join import_files f on f.organization_id = r.organization_id and f.id = r.file_id
-   where r.organization_id = $1 and r.batch_id = $2 and r.outcome = $3 and ($4::uuid is null or r.file_id = $4) order by r.id limit 20000`,
+   where r.organization_id = $1 and r.batch_id = $2 and r.outcome = $3 order by r.id limit 20000`,
 )
 
 export type MappingRow = {

@@ -165,11 +165,11 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   )
   edge.handle(downloadImportRejects, async (call) => {
     const { import_id } = call.params
-    const { outcome = 'rejected', import_file_id = null } = call.query
+    const { outcome = 'rejected' } = call.query
     const rows = await readOfBatch(
       call as unknown as Call,
       import_id,
-      rejectsOf(call.organizationId, import_id, outcome, import_file_id),
+      rejectsOf(call.organizationId, import_id, outcome),
     )
     const csv = Buffer.from(rejectsCsv(rows[0] as RejectRow[]))
     return new FileAnswer({

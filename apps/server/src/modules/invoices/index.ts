@@ -2,6 +2,15 @@ import type { Module } from '../../app.ts'
 import { subscriptions } from './jobs.ts'
 import { registerRoutes } from './routes.ts'
 
+export { bringInInvoices, type InvoiceToBringIn } from './bring-in.ts'
+export {
+  importedInvoices,
+  lockClientsOf,
+  settleQuietly,
+  touchedSince,
+  withdrawInvoices,
+  type ImportedInvoice,
+} from './withdraw.ts'
 export { createDraft } from './create-draft.ts'
 export { issueInvoice } from './issue-invoice.ts'
 export { summaryById } from './list.ts'

@@ -57,8 +57,15 @@ const settlementsOf = statement<SettlementRow>(
      left join payments p on p.organization_id = a.organization_id and p.id = a.payment_id
      left join receipts rp on rp.organization_id = a.organization_id and rp.payment_id = a.payment_id
      left join receipts ra on ra.organization_id = a.organization_id and ra.allocation_id = a.id
-   where a.organization_id = $1 and a.invoice_id = $2 order by a.id`,
+   where a.organization_id = $1 and a.invoice_id = $2 and a.withdrawn_at is null order by a.id`,
 )
+
+/** Both sides of an invoice as they are today: of a client `c`, an organization `o` and its settings `s`. */
+export const partyColumns = `c.id as client_id, c.refid, c.name as client_name, c.legal_name as client_legal_name, c.kind as client_kind, c.email as client_email, c.status as client_status, c.deleted_at is not null as client_is_deleted, c.address as client_address,
+     c.country as client_country, c.tax_number as client_tax_number, c.locale as client_locale, c.payment_terms_days as client_terms_days, c.payment_terms_kind as client_terms_kind, c.requires_purchase_order,
+     exists (select 1 from contacts n where n.organization_id = $1 and n.client_id = c.id and n.deleted_at is null and n.document_delivery = 'to' and n.email is not null) as has_document_contact,
+     o.name as organization_name, s.legal_name, s.email, s.phone, s.website, s.address, s.country, s.registration_number, s.tin, s.vrn, s.logo_file_id, s.brand_color, s.timezone, s.base_currency, s.locale,
+     s.paper, s.prices_include_tax, s.tax_rounding, s.default_tax_rate_key, s.invoice_number_pattern, s.payment_terms_days, s.invoice_note, s.invoice_terms, s.reference_label`
 
 /**
  * Client, organization, the currency and the day that follow from them, and the rate of that day, in one statement: so that an invoice is
@@ -66,11 +73,7 @@ const settlementsOf = statement<SettlementRow>(
  * to), or both; a currency or an issue date given count before the invoice's own. `$6` says whether the date is given, as null may be.
  */
 const contextOf = statement<BillingContext>(
-  `select c.id as client_id, c.refid, c.name as client_name, c.legal_name as client_legal_name, c.kind as client_kind, c.email as client_email, c.status as client_status, c.deleted_at is not null as client_is_deleted, c.address as client_address,
-     c.country as client_country, c.tax_number as client_tax_number, c.locale as client_locale, c.payment_terms_days as client_terms_days, c.payment_terms_kind as client_terms_kind, c.requires_purchase_order,
-     exists (select 1 from contacts n where n.organization_id = $1 and n.client_id = c.id and n.deleted_at is null and n.document_delivery = 'to' and n.email is not null) as has_document_contact,
-     o.name as organization_name, s.legal_name, s.email, s.phone, s.website, s.address, s.country, s.registration_number, s.tin, s.vrn, s.logo_file_id, s.brand_color, s.timezone, s.base_currency, s.locale,
-     s.paper, s.prices_include_tax, s.tax_rounding, s.default_tax_rate_key, s.invoice_number_pattern, s.payment_terms_days, s.invoice_note, s.invoice_terms, s.reference_label,
+  `select ${partyColumns},
      d.today, v.currency, v.rate_on,
      case when v.currency = s.base_currency then '1' else x.rate end as base_rate,
      case when v.currency = s.base_currency then v.rate_on else x.rate_date end as base_rate_date,

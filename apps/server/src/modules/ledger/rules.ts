@@ -9,7 +9,12 @@ export type AccountKind =
   | 'exchange'
   | 'rounding'
   | 'write_off'
-export type EntryKind = 'invoice_issued' | 'invoice_voided' | 'payment_received' | 'credit_applied'
+export type EntryKind =
+  | 'invoice_issued'
+  | 'invoice_voided'
+  | 'payment_received'
+  | 'payment_withdrawn'
+  | 'credit_applied'
 
 /** An account by what it is for: `subject` is the tax rate key of a tax account, the receiving account of a cash account, else empty. */
 export type AccountRef = { kind: AccountKind; subject?: string }

@@ -68,7 +68,7 @@ const checks: { name: string; sql: string }[] = [
   {
     name: 'settled_is_allocated',
     sql: `select coalesce(i.number, i.id::text) as subject, coalesce(sum(a.amount), 0)::text as expected, i.settled::text as found
-       from invoices i left join allocations a on a.organization_id = i.organization_id and a.invoice_id = i.id
+       from invoices i left join allocations a on a.organization_id = i.organization_id and a.invoice_id = i.id and a.withdrawn_at is null
        where i.organization_id = $1 group by i.organization_id, i.id having coalesce(sum(a.amount), 0) <> i.settled`,
   },
   {
@@ -83,12 +83,13 @@ const checks: { name: string; sql: string }[] = [
          select 'invoice_issued' as kind, id as source_id, number as subject, gross as amount from invoices where organization_id = $1 and document_state <> 'draft'
          union all select 'invoice_voided', id, number, gross from invoices where organization_id = $1 and document_state = 'void'
          union all select 'payment_received', id, 'payment ' || id, amount from payments where organization_id = $1
+         union all select 'payment_withdrawn', id, 'payment ' || id, amount from payments where organization_id = $1 and withdrawn_at is not null
          union all select 'credit_applied', id, 'allocation ' || id, amount from allocations where organization_id = $1 and kind = 'credit'
        ), entries as (
          select e.kind, e.source_id, e.id,
            coalesce(sum(case when e.kind = 'invoice_issued' and d.kind = 'receivable' then p.amount when e.kind = 'invoice_issued' and c.kind = 'receivable' then -p.amount
              when e.kind = 'invoice_voided' and c.kind = 'receivable' then p.amount when e.kind = 'invoice_voided' and d.kind = 'receivable' then -p.amount
-             when e.kind = 'payment_received' and d.kind = 'cash' then p.amount when e.kind = 'credit_applied' and d.kind = 'client_credit' then p.amount else 0 end), 0) as amount
+             when e.kind = 'payment_received' and d.kind = 'cash' then p.amount when e.kind = 'payment_withdrawn' and c.kind = 'cash' then p.amount when e.kind = 'credit_applied' and d.kind = 'client_credit' then p.amount else 0 end), 0) as amount
          from journal_entries e
            left join postings p on p.organization_id = e.organization_id and p.entry_id = e.id
            left join ledger_accounts d on d.organization_id = p.organization_id and d.id = p.debit_account_id
@@ -140,11 +141,12 @@ const checks: { name: string; sql: string }[] = [
   {
     name: 'numbers_have_no_gap',
     sql: `with given as (
-         select 'invoice' as kind, count(*) as count from invoices where organization_id = $1 and document_state <> 'draft'
-         union all select 'receipt', count(*) from receipts where organization_id = $1
-       ), taken as (select kind, sum(next - 1) as count from number_series where organization_id = $1 and series = 'main' group by kind)
-       select g.kind || ' numbers' as subject, coalesce(t.count, 0)::text as expected, g.count::text as found
-       from given g left join taken t on t.kind = g.kind where coalesce(t.count, 0) <> g.count`,
+         select 'invoice' as kind, s.series, count(i.id) as count from (values ('main'), ('imported')) s (series)
+           left join invoices i on i.organization_id = $1 and i.document_state <> 'draft' and i.series = s.series group by s.series
+         union all select 'receipt', 'main', count(*) from receipts where organization_id = $1
+       ), taken as (select kind, series, sum(next - 1) as count from number_series where organization_id = $1 group by kind, series)
+       select g.kind || ' numbers' || case g.series when 'main' then '' else ', ' || g.series end as subject, coalesce(t.count, 0)::text as expected, g.count::text as found
+       from given g left join taken t on t.kind = g.kind and t.series = g.series where coalesce(t.count, 0) <> g.count`,
   },
 ]
 

@@ -48,6 +48,7 @@ function select(
 export const paymentById = (organizationId: string, paymentId: string): Statement<PaymentRow> =>
   select(organizationId, sql`payments p`, [
     sql`p.id = ${paymentId}`,
+    sql`p.withdrawn_at is null`,
     mayMeetClient(organizationId, 'p.client_id'),
   ])
 
@@ -59,6 +60,7 @@ export function listOfPayments(
 ): Statement<PaymentRow> {
   const id = page.position?.[0]
   const conditions = [
+    sql`p.withdrawn_at is null`,
     ...(filter.clientId ? [sql`p.client_id = ${filter.clientId}`] : []),
     ...(id === undefined ? [] : [page.isBackwards ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
   ]
@@ -110,7 +112,7 @@ export function historyOfCaller(organizationId: string, page: PageRequest): Stat
   const query = sql<HistoryRow>`
     with payment_page as (
       select p.id, p.received_on as on_date, p.currency, p.amount, p.credited, p.method from payments p
-      where p.organization_id = ${organizationId} and p.client_id = (select app.client()) and ${beyond('p.id')} order by p.id ${order} limit ${most}),
+      where p.organization_id = ${organizationId} and p.client_id = (select app.client()) and p.withdrawn_at is null and ${beyond('p.id')} order by p.id ${order} limit ${most}),
     credit_page as (
       select a.id, a.currency, a.amount, a.invoice_id from allocations a
       where a.organization_id = ${organizationId} and a.client_id = (select app.client()) and a.kind = 'credit' and ${beyond('a.id')} order by a.id ${order} limit ${most})

@@ -76,7 +76,7 @@ const payments = statement<PaymentHit>(
      (select s.id from app.search_payments($2, $3) s)
      ${amountArms('payments', 'amount', '$3', 4)})
    select p.id, p.payer, p.external_reference, p.amount, p.currency, p.received_on, p.client_id, c.name as client_name
-   from hits h join payments p on p.organization_id = $1 and p.id = h.id join clients c on c.organization_id = $1 and c.id = p.client_id
+   from hits h join payments p on p.organization_id = $1 and p.id = h.id and p.withdrawn_at is null join clients c on c.organization_id = $1 and c.id = p.client_id
    where ${mayMeet('p.client_id')} order by p.id desc limit $3`,
 )
 export const paymentsFound = (

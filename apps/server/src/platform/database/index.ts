@@ -19,5 +19,6 @@ export {
 export { historyOf, historyPosition, newestEntries, presentHistory, type HistoryRow } from './history.ts'
 export { db } from './queries.ts'
 export type { DB } from './schema.gen.ts'
+export { insertMany } from './insert-many.ts'
 export { fromCompiled, statement, type Statement } from './statement.ts'
 export { Tx, type Origin } from './tx.ts'

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg'
 import { Refusal } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Principal } from '../principal.ts'
-import { actorOf, auditStatement, type AuditRecord } from './audit.ts'
+import { actorOf, auditStatement, auditStatementOfMany, type AuditRecord } from './audit.ts'
 import { runBatch } from './batch.ts'
 import { fromCompiled, statement, type Statement } from './statement.ts'
 
@@ -102,6 +102,11 @@ export class Tx {
   /** Writes an audit entry with the change. Secrets never go into `before` and `after`. */
   record(entry: AuditRecord): void {
     this.later(auditStatement(this, entry))
+  }
+
+  /** The same for many at once: what is brought in by the thousand. */
+  recordMany(entries: readonly AuditRecord[]): void {
+    if (entries.length > 0) this.later(auditStatementOfMany(this, entries))
   }
 
   /** Announces a domain event with the change. The payload carries ids only. */

@@ -1,27 +1,13 @@
 import { dueDateOf } from '@portico/money'
-import type { ClientRef, WantedClient } from './client-book.ts'
+import type { ClientRef } from './client-book.ts'
 import { major, type SourceDocument } from './document.ts'
 import { clientFigures } from './plan-clients.ts'
-import {
-  clientOfPayment,
-  columnPaymentId,
-  type ExistingInvoice,
-  type ReadGroup,
-  type Surroundings,
-} from './plan-documents.ts'
-import {
-  statedOpen,
-  statedPaid,
-  withoutRepeatedPayments,
-  type PlannedPayment,
-  type ReadPayment,
-} from './payments.ts'
-import type { Planning } from './plan.ts'
+import type { ExistingInvoice } from './surroundings.ts'
+import { statedOpen, statedPaid } from './payments.ts'
 import type { Row } from './rows.ts'
 import { totalsOf, type PlannedLine, type PlannedTax, type Totals } from './totals.ts'
-import { clientExternalId, type ClientPayload } from './values-of-clients.ts'
-import type { Effect, Measure } from './tally.ts'
 
+import { effect, GroupPlan } from './plan-group.ts'
 export type InvoicePayload = {
   number: string
   isDraft: boolean
@@ -40,34 +26,11 @@ export type InvoicePayload = {
   tax: number
   gross: number
 }
-export type PaymentPayload = Omit<PlannedPayment, 'row' | 'externalId'> & {
-  invoiceItem: string | null
-  invoiceId: string | null
-  clientItem: string | null
-  clientId: string | null
-}
-
-const effect = (measure: Measure, currency: string | null, difference: number): Effect => ({
-  measure,
-  currency,
-  difference,
-})
-
 /** One invoice with the payments that name it: what becomes of them, and how both sides of the sheet come out. */
-export class DocumentPlan {
-  readonly #planning: Planning
-  readonly #group: ReadGroup
-  readonly #around: Surroundings
-
-  constructor(planning: Planning, group: ReadGroup, around: Surroundings) {
-    this.#planning = planning
-    this.#group = group
-    this.#around = around
-  }
-
+export class DocumentPlan extends GroupPlan {
   settle(): void {
-    const { document, invoiceRows, payments, paymentRows } = this.#group
-    const { tally } = this.#planning
+    const { document, invoiceRows, payments, paymentRows } = this.group
+    const { tally } = this.planning
     for (const row of paymentRows) {
       tally.add('source', 'payments', null, 1)
       if (row.isOut)
@@ -79,10 +42,10 @@ export class DocumentPlan {
     for (const payment of payments) tally.add('source', 'received', payment.currency, payment.amount)
     if (!document) {
       if (invoiceRows.length > 0) this.#countUnread(invoiceRows)
-      const existing = this.#around.existingByNumber.get(this.#group.key)
+      const existing = this.around.existingByNumber.get(this.group.key)
       if (existing && invoiceRows.length === 0 && existing.document_state === 'final')
-        this.#payExisting(existing)
-      else this.#orphans(payments)
+        this.payExisting(existing)
+      else this.orphans(payments)
       return
     }
     this.#settleDocument(document)
@@ -90,7 +53,7 @@ export class DocumentPlan {
 
   /** An invoice of which a row could not be read: it counts, as far as that is known. */
   #countUnread(rows: readonly Row[]): void {
-    const { tally } = this.#planning
+    const { tally } = this.planning
     const row = rows.find(({ isRejected }) => isRejected) ?? rows[0]
     if (!row || rows.every(({ outcome }) => outcome === 'dropped')) return
     tally.invoices++
@@ -102,7 +65,7 @@ export class DocumentPlan {
   }
 
   #settleDocument(document: SourceDocument): void {
-    const { tally, rules } = this.#planning
+    const { tally, rules } = this.planning
     const lead = document.rows[0] as Row
     const { currency } = document
     if (document.rows.some((row) => row.causes.has('taxes_combined')))
@@ -147,12 +110,12 @@ export class DocumentPlan {
       }
       tally.cause(cause, away, { row: lead, detail })
       this.#countClient(
-        this.#planning.clients.inBatch(document.client)?.ref ?? null,
+        this.planning.clients.inBatch(document.client)?.ref ?? null,
         document,
         [total, paid, open],
         null,
       )
-      this.#orphans(this.#group.payments, detail)
+      this.orphans(this.group.payments, detail)
     }
     if (document.state === 'void')
       return refuse(
@@ -173,23 +136,23 @@ export class DocumentPlan {
         'total_negative',
         `${document.number} comes to ${major(totals.gross, currency)}. An invoice asks for money; credit notes are not brought in.`,
       )
-    const known = this.#around.recordedInvoices.get(document.externalId)
-    const existing = known ? this.#around.existingById.get(known) : undefined
+    const known = this.around.recordedInvoices.get(document.externalId)
+    const existing = known ? this.around.existingById.get(known) : undefined
     if (existing) return this.#alreadyHere(document, existing, [total, paid, open])
-    const taken = this.#around.existingByNumber.get(document.number)
+    const taken = this.around.existingByNumber.get(document.number)
     if (taken)
       return refuse(
         'rejected',
         'number_taken',
         `There is an invoice ${document.number} already, of ${taken.client_name}. Numbers are kept, so this one cannot come in beside it.`,
       )
-    if (this.#rateIsMissing(currency, document.issueDate))
+    if (this.rateIsMissing(currency, document.issueDate))
       return refuse(
         'missing_exchange_rate',
         'missing_exchange_rate',
-        `There is no exchange rate from ${currency} to ${this.#planning.batch.base_currency} on or before ${document.issueDate}. Store one, then make the sheet again.`,
+        `There is no exchange rate from ${currency} to ${this.planning.batch.base_currency} on or before ${document.issueDate}. Store one, then make the sheet again.`,
       )
-    const client = this.#client(document.client, lead)
+    const client = this.client(document.client, lead)
     if (!client)
       return refuse(
         'unknown_client',
@@ -217,7 +180,7 @@ export class DocumentPlan {
       )
     }
     const itemId = this.#invoiceItem(document, totals, client, false)
-    const settled = this.#payments(document, totals, client, { itemId, invoiceId: null, due: totals.gross })
+    const settled = this.payments(document, totals, client, { itemId, invoiceId: null, due: totals.gross })
     this.#close(document, client, [total, paid, open], [totals.gross, settled], lead)
   }
 
@@ -229,7 +192,7 @@ export class DocumentPlan {
     [gross, settled]: [number, number],
     lead: Row,
   ): void {
-    const { tally } = this.#planning
+    const { tally } = this.planning
     const { currency } = document
     const [total, paid, open] = source
     tally.add('portico', 'invoices', null, 1)
@@ -239,7 +202,7 @@ export class DocumentPlan {
     const byPaid = settled - paid
     const byOpen = gross - settled - open - (gross - total)
     if (byPaid !== 0 || byOpen !== 0) {
-      const detail = `${document.number}: paid ${major(paid, currency)} by the invoice, ${major(settled, currency)} by ${this.#planning.rules.paid === 'payments_file' ? 'the payments file' : 'what is brought in'}.`
+      const detail = `${document.number}: paid ${major(paid, currency)} by the invoice, ${major(settled, currency)} by ${this.planning.rules.paid === 'payments_file' ? 'the payments file' : 'what is brought in'}.`
       lead.note('payments_differ_from_paid', 'info', 'paid', detail)
       lead.causes.add('payments_differ_from_paid')
       tally.cause(
@@ -259,7 +222,7 @@ export class DocumentPlan {
     portico: [number, number] | null,
   ): void {
     const ref = client ?? { itemId: null, clientId: null, name: document.client.name, email: null }
-    const figures = clientFigures(this.#planning, ref, document.currency)
+    const figures = clientFigures(this.planning, ref, document.currency)
     figures.invoices[0]++
     figures.invoiced[0] += total
     figures.paid[0] += paid
@@ -273,14 +236,14 @@ export class DocumentPlan {
   }
 
   #draft(document: SourceDocument, totals: Totals | null, total: number): void {
-    const { tally } = this.#planning
+    const { tally } = this.planning
     const { currency } = document
     const lead = document.rows[0] as Row
     tally.add('source', 'drafts', null, 1)
     tally.add('source', 'drafted', currency, total)
     const away = [effect('drafts', null, -1), effect('drafted', currency, -total)]
-    const known = this.#around.recordedInvoices.get(document.externalId)
-    this.#orphans(this.#group.payments, `${document.number} is a draft, on which nothing is paid.`)
+    const known = this.around.recordedInvoices.get(document.externalId)
+    this.orphans(this.group.payments, `${document.number} is a draft, on which nothing is paid.`)
     if (known) {
       for (const row of document.rows)
         row.become('unchanged', 'already_here', `The draft ${document.number} was brought in before.`)
@@ -290,7 +253,7 @@ export class DocumentPlan {
         row: lead,
         detail: `The draft ${document.number} was brought in before.`,
       })
-      this.#planning.item({
+      this.planning.item({
         kind: 'invoices',
         externalId: document.externalId,
         label: document.number,
@@ -300,7 +263,7 @@ export class DocumentPlan {
       })
       return
     }
-    const client = totals && this.#client(document.client, lead)
+    const client = totals && this.client(document.client, lead)
     if (!totals || !client) {
       const code = totals ? 'unknown_client' : 'total_differs'
       const detail = totals
@@ -328,7 +291,7 @@ export class DocumentPlan {
   }
 
   #invoiceItem(document: SourceDocument, totals: Totals, client: ClientRef, isDraft: boolean): string {
-    const { tally, rules } = this.#planning
+    const { tally, rules } = this.planning
     const lead = document.rows[0] as Row
     let dueDate = document.dueDate ?? dueDateOf(document.issueDate, { kind: 'net', days: 0 })
     if (dueDate < document.issueDate) {
@@ -357,7 +320,7 @@ export class DocumentPlan {
       tax: totals.tax,
       gross: totals.gross,
     }
-    return this.#planning.item({
+    return this.planning.item({
       kind: 'invoices',
       externalId: document.externalId,
       label: document.number,
@@ -366,168 +329,9 @@ export class DocumentPlan {
     })
   }
 
-  /** @returns what of the invoice they settle */
-  #payments(
-    document: SourceDocument,
-    totals: { gross: number },
-    client: ClientRef,
-    invoice: { itemId: string | null; invoiceId: string | null; due: number },
-  ): number {
-    const { tally, rules } = this.#planning
-    const { payments } = this.#group
-    const { currency } = document
-    if (rules.paid === 'payments_file')
-      return this.#settleWith(payments, totals.gross, currency, client, invoice)
-    // The invoice's own word counts: the rows of the file stay on the sheet.
-    const paid = Math.min(statedPaid(document, document.statedTotal ?? totals.gross), Number.MAX_SAFE_INTEGER)
-    for (const { row, amount } of payments) {
-      const detail = `${document.number} counts as paid by its own figure; this row of the payments file was left out.`
-      row.become('dropped', 'payments_differ_from_paid', detail)
-      row.causes.add('payments_differ_from_paid')
-      tally.cause(
-        'payments_differ_from_paid',
-        [effect('payments', null, -1), effect('received', currency, -amount)],
-        { row, detail },
-      )
-    }
-    if (paid <= 0) return 0
-    const payment: PlannedPayment = {
-      row: null,
-      externalId: columnPaymentId(document),
-      amount: paid,
-      currency,
-      paidOn: document.paidOn ?? payments.at(-1)?.paidOn ?? document.issueDate,
-      method: null,
-      reference: null,
-      note: null,
-    }
-    if (this.#planning.hasPayments) {
-      tally.add('portico', 'payments', null, 1)
-      tally.add('portico', 'received', currency, paid)
-      tally.cause('payments_differ_from_paid', [
-        effect('payments', null, 1),
-        effect('received', currency, paid),
-      ])
-    }
-    const settled = Math.min(paid, invoice.due)
-    this.#credit(document.rows[0] as Row, paid - settled, currency, document.number)
-    this.#paymentItem(payment, client, invoice)
-    return settled
-  }
-
-  #settleWith(
-    payments: readonly ReadPayment[],
-    gross: number,
-    currency: string,
-    client: ClientRef,
-    invoice: { itemId: string | null; invoiceId: string | null; due: number },
-  ): number {
-    const { tally, rules } = this.#planning
-    const { kept, dropped } = withoutRepeatedPayments(payments, gross, rules.repeated_payments)
-    for (const { row, amount } of dropped) {
-      const detail = `The row repeats another payment of ${row.text('invoice_number')}; the invoice’s total agrees without it.`
-      row.become('dropped', 'repeated_payment', detail)
-      row.causes.add('repeated_payment')
-      tally.cause('repeated_payment', [effect('payments', null, -1), effect('received', currency, -amount)], {
-        row,
-        detail,
-      })
-    }
-    let due = invoice.due
-    let settled = 0
-    for (const payment of kept) {
-      const { row, amount } = payment
-      if (this.#around.recordedPayments.has(payment.externalId)) {
-        const detail = 'This payment was brought in before.'
-        row.become('unchanged', 'already_here', detail)
-        row.causes.add('already_here')
-        tally.add('portico', 'payments', null, 1)
-        tally.add('portico', 'received', payment.currency, amount)
-        tally.cause('already_here', [], { row, detail })
-        continue
-      }
-      if (amount <= 0) {
-        this.#review(
-          payment,
-          `A payment of ${major(amount, payment.currency)} gives money back. Refunds are not brought in; look at it by hand.`,
-        )
-        continue
-      }
-      if (payment.currency !== currency) {
-        row.reject(
-          'other_currency',
-          'amount',
-          `The payment is in ${payment.currency}, its invoice in ${currency}.`,
-        )
-        tally.cause(
-          'rejected',
-          [effect('payments', null, -1), effect('received', payment.currency, -amount)],
-          { row, detail: row.notes.at(-1)?.detail ?? '' },
-        )
-        continue
-      }
-      if (this.#rateIsMissing(currency, payment.paidOn)) {
-        const detail = `There is no exchange rate from ${currency} to ${this.#planning.batch.base_currency} on or before ${payment.paidOn}.`
-        row.reject('missing_exchange_rate', 'paid_on', detail)
-        tally.cause(
-          'missing_exchange_rate',
-          [effect('payments', null, -1), effect('received', currency, -amount)],
-          { row, detail },
-        )
-        continue
-      }
-      const part = Math.min(amount, due)
-      due -= part
-      settled += part
-      tally.add('portico', 'payments', null, 1)
-      tally.add('portico', 'received', currency, amount)
-      this.#credit(row, amount - part, currency, row.text('invoice_number'))
-      if (row.outcome === 'repaired')
-        tally.cause('repaired_value', [], {
-          row,
-          detail: row.notes.find(({ severity }) => severity === 'repaired')?.detail ?? '',
-        })
-      this.#paymentItem(payment, client, invoice)
-    }
-    return settled
-  }
-
-  /** What is paid beyond the invoice becomes the client's credit: nothing is lost. */
-  #credit(row: Row, credited: number, currency: string, number: string): void {
-    if (credited <= 0) return
-    const { tally } = this.#planning
-    const detail = `${major(credited, currency)} more was paid than ${number} asks for: it becomes the client’s credit.`
-    row.note('payments_exceed_invoice', 'info', 'amount', detail)
-    row.causes.add('payments_exceed_invoice')
-    tally.add('portico', 'credit', currency, credited)
-    tally.cause('payments_exceed_invoice', [effect('credit', currency, credited)], { row, detail })
-  }
-
-  #paymentItem(
-    payment: PlannedPayment,
-    client: ClientRef,
-    invoice: { itemId: string | null; invoiceId: string | null },
-  ): void {
-    const { row: _row, externalId, ...rest } = payment
-    const payload: PaymentPayload = {
-      ...rest,
-      invoiceItem: invoice.itemId,
-      invoiceId: invoice.invoiceId,
-      clientItem: client.itemId,
-      clientId: client.clientId,
-    }
-    this.#planning.item({
-      kind: 'payments',
-      externalId,
-      label: `${client.name} ${payment.paidOn} ${major(payment.amount, payment.currency)}`,
-      action: 'create',
-      payload,
-    })
-  }
-
   /** Brought in before: it stays as it is; payments that are new settle what is still due on it. */
   #alreadyHere(document: SourceDocument, existing: ExistingInvoice, source: [number, number, number]): void {
-    const { tally, rules } = this.#planning
+    const { tally, rules } = this.planning
     const lead = document.rows[0] as Row
     const { currency } = document
     for (const row of document.rows) {
@@ -543,13 +347,13 @@ export class DocumentPlan {
     const due = existing.document_state === 'final' ? existing.gross - existing.settled : 0
     let fresh = 0
     if (rules.paid === 'payments_file')
-      fresh = this.#settleWith(this.#group.payments, existing.gross, currency, client, {
+      fresh = this.settleWith(this.group.payments, existing.gross, currency, client, {
         itemId: null,
         invoiceId: existing.id,
         due,
       })
     else
-      for (const { row, amount } of this.#group.payments) {
+      for (const { row, amount } of this.group.payments) {
         const detail = `${document.number} counts as paid by its own figure; this row of the payments file was left out.`
         row.become('dropped', 'payments_differ_from_paid', detail)
         tally.cause(
@@ -558,7 +362,7 @@ export class DocumentPlan {
           { row, detail },
         )
       }
-    this.#planning.item({
+    this.planning.item({
       kind: 'invoices',
       externalId: document.externalId,
       label: document.number,
@@ -576,129 +380,10 @@ export class DocumentPlan {
     )
     this.#close(
       document,
-      this.#planning.clients.inBatch(document.client)?.ref ?? client,
+      this.planning.clients.inBatch(document.client)?.ref ?? client,
       source,
       [existing.gross, existing.settled + fresh],
       lead,
     )
-  }
-
-  /** Payments of an invoice that no file holds and that is here: they settle it. */
-  #payExisting(existing: ExistingInvoice): void {
-    const client: ClientRef = {
-      itemId: null,
-      clientId: existing.client_id,
-      name: existing.client_name,
-      email: null,
-    }
-    this.#settleWith(this.#group.payments, existing.gross, existing.currency, client, {
-      itemId: null,
-      invoiceId: existing.id,
-      due: existing.gross - existing.settled,
-    })
-  }
-
-  #orphans(payments: readonly ReadPayment[], why?: string): void {
-    const { rules } = this.#planning
-    for (const payment of payments) {
-      const { row, amount, currency } = payment
-      const number = row.text('invoice_number')
-      if (this.#around.recordedPayments.has(payment.externalId)) {
-        row.become('unchanged', 'already_here', 'This payment was brought in before.')
-        this.#planning.tally.add('portico', 'payments', null, 1)
-        this.#planning.tally.add('portico', 'received', currency, amount)
-        continue
-      }
-      const reason =
-        why ??
-        (number === ''
-          ? 'The payment names no invoice.'
-          : `There is no invoice ${number}, in the files or here.`)
-      if (amount <= 0) {
-        this.#review(
-          payment,
-          `${reason} A payment of ${major(amount, currency)} gives money back, which is not brought in.`,
-        )
-        continue
-      }
-      const client =
-        rules.orphan_payments === 'client_credit' ? this.#client(clientOfPayment(row), row) : null
-      if (!client || this.#rateIsMissing(currency, payment.paidOn)) {
-        this.#review(payment, reason)
-        continue
-      }
-      const { tally } = this.#planning
-      tally.add('portico', 'payments', null, 1)
-      tally.add('portico', 'received', currency, amount)
-      tally.add('portico', 'credit', currency, amount)
-      const detail = `${reason} It becomes credit of ${client.name}.`
-      row.note('orphan_payment', 'info', null, detail)
-      row.causes.add('orphan_payment')
-      tally.cause('orphan_payment', [effect('credit', currency, amount)], { row, detail })
-      this.#paymentItem(payment, client, { itemId: null, invoiceId: null })
-    }
-  }
-
-  #review(payment: ReadPayment, detail: string): void {
-    const { row, amount, currency } = payment
-    row.become('review', 'orphan_payment', detail)
-    row.causes.add('orphan_payment')
-    this.#planning.tally.cause(
-      'orphan_payment',
-      [effect('payments', null, -1), effect('received', currency, -amount)],
-      { row, detail },
-    )
-  }
-
-  #rateIsMissing(currency: string, date: string): boolean {
-    if (currency === this.#planning.batch.base_currency) return false
-    const found = this.#around.rates.get(`${currency} ${date}`) ?? 'none'
-    return (
-      found === 'none' || (found === 'nearest' && this.#planning.rules.missing_exchange_rate === 'reject')
-    )
-  }
-
-  /** The client of an invoice: of the batch, here, or new by the invoice's own word; null where a rule refuses that. */
-  #client(wanted: WantedClient, row: Row): ClientRef | null {
-    const { clients, rules, tally } = this.#planning
-    if (wanted.name === '' && !wanted.email) return null
-    const found = clients.inBatch(wanted)
-    if (found) return found.ref
-    const payload = bareClient(wanted)
-    const recorded = clients.recorded(wanted.externalId || clientExternalId(wanted))
-    if (recorded) return clients.plan(wanted, payload, { action: 'unchanged', clientId: recorded })
-    const existing = clients.existing(wanted)
-    if (existing) {
-      tally.cause('existing_client', [], {
-        row,
-        detail: `${existing.row.name} is here already, with the same ${existing.by}.`,
-      })
-      return clients.plan(wanted, payload, { action: 'match', clientId: existing.row.id })
-    }
-    if (rules.unknown_client === 'reject') return null
-    const detail = `${wanted.name} is in no clients file and not here: made from the invoice.`
-    row.note('unknown_client', 'info', 'client_name', detail)
-    row.causes.add('unknown_client')
-    tally.add('portico', 'clients', null, 1)
-    tally.cause('unknown_client', [effect('clients', null, 1)], { row, detail })
-    return clients.plan(wanted, payload, { action: 'create', clientId: null })
-  }
-}
-
-function bareClient({ name, email }: WantedClient): ClientPayload {
-  const isAddress = email !== null && /^[^\s@<>,;"']+@[^\s@<>,;"'.]+(\.[^\s@<>,;"'.]+)+$/.test(email)
-  return {
-    name: name || (email ?? ''),
-    kind: 'company',
-    email: isAddress ? email : null,
-    phone: null,
-    website: null,
-    address: {},
-    country: null,
-    tax_number: null,
-    registration_number: null,
-    currency: null,
-    note: null,
-    contact: null,
   }
 }

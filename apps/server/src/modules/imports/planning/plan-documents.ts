@@ -1,40 +1,20 @@
 import { statement } from '../../../platform/database/index.ts'
-import { readDocument, type SourceDocument } from './document.ts'
+import { readDocument } from './document.ts'
 import { DocumentPlan } from './plan-document.ts'
 import type { Planning } from './plan.ts'
-import { readPayment, tellApart, type ReadPayment } from './payments.ts'
+import {
+  clientOfPayment,
+  columnPaymentId,
+  type ExistingInvoice,
+  type ReadGroup,
+  type Surroundings,
+} from './surroundings.ts'
+import { readPayment, tellApart } from './payments.ts'
 import type { Row } from './rows.ts'
 import { documentKeys, knownRecords, rowsOfDocuments, rowsWithoutDocument } from './store.ts'
 import type { WantedClient } from './client-book.ts'
 
 const chunkSize = 200
-export type ExistingInvoice = {
-  id: string
-  number: string
-  client_id: string
-  client_name: string
-  currency: string
-  gross: number
-  settled: number
-  document_state: 'final' | 'void'
-}
-/** What a chunk of documents is judged by. */
-export type Surroundings = {
-  recordedInvoices: ReadonlyMap<string, string>
-  recordedPayments: ReadonlyMap<string, string>
-  existingById: ReadonlyMap<string, ExistingInvoice>
-  existingByNumber: ReadonlyMap<string, ExistingInvoice>
-  /** `currency date` → whether a rate is stored. */
-  rates: ReadonlyMap<string, 'stored' | 'nearest' | 'none'>
-}
-export type ReadGroup = {
-  key: string
-  invoiceRows: Row[]
-  payments: ReadPayment[]
-  paymentRows: Row[]
-  document: SourceDocument | null
-}
-
 /** Invoices with the payments that name them, by the hundred, in the order of their numbers. */
 export async function planDocuments(planning: Planning): Promise<void> {
   const { run } = planning
@@ -155,14 +135,6 @@ async function load(
     rates: new Map(rates.map((row) => [`${row.currency} ${row.date}`, row.found])),
   }
 }
-
-export const clientOfPayment = (row: Row): WantedClient => ({
-  name: row.text('client_name'),
-  email: row.text('client_email', 254) || null,
-  externalId: '',
-})
-/** The payment that an invoice's own word stands for. */
-export const columnPaymentId = (document: SourceDocument): string => `${document.number}|paid`
 
 const invoiceColumns = `i.id, i.number, i.client_id, c.name as client_name, i.currency, i.gross, i.settled, i.document_state`
 const invoicesByNumber = statement<ExistingInvoice>(
