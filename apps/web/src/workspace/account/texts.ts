@@ -3,7 +3,8 @@ import { defineTexts } from '@portico/ui'
 export const accountTexts = defineTexts('account', {
   title: 'Your account',
   you: 'You',
-  youDetail: 'Your name as colleagues and clients see it, and the language of these pages.',
+  youDetail:
+    'Your name as colleagues and clients see it. The language decides how dates and figures are written, and mails to you; the workspace itself is in English.',
   name: 'Name',
   language: 'Language',
   save: 'Save',
