@@ -158,17 +158,18 @@ test('a language chosen at the sign-in becomes the person’s, everywhere in the
   await page.getByText('siku 3 zilizopita', { exact: false }).first().waitFor()
   await swahiliOnly(page)
   await check()
-  for (const [place, heading] of [
-    ['/invoices', 'Ankara'],
-    ['/pay', 'Lipa'],
-    ['/payments', 'Malipo'],
-    ['/receipts', 'Risiti zangu'],
-    ['/settings', 'Mipangilio'],
-    [`/invoices/${invoice.id}`, `Ankara ${invoice.number}`],
+  // Each page with what it shows once its data are there.
+  for (const [place, heading, content] of [
+    ['/invoices', 'Ankara', page.getByText(invoice.number ?? '')],
+    ['/pay', 'Lipa', page.getByText(invoice.number ?? '')],
+    ['/payments', 'Malipo', page.getByText(/RCP-/)],
+    ['/receipts', 'Risiti zangu', page.getByText(/RCP-/)],
+    ['/settings', 'Mipangilio', page.getByRole('heading', { name: 'Nenosiri' })],
+    [`/invoices/${invoice.id}`, `Ankara ${invoice.number}`, page.getByRole('article')],
   ] as const) {
     await page.goto(home + place)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await content.first().waitFor()
     await swahiliOnly(page)
     await check()
   }
