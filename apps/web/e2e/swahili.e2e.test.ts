@@ -169,7 +169,7 @@ test('a language chosen at the sign-in becomes the person’s, everywhere in the
   ] as const) {
     await page.goto(home + place)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-    await content.first().waitFor()
+    await content.filter({ visible: true }).first().waitFor()
     await swahiliOnly(page)
     await check()
   }
