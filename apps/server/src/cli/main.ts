@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { runDoctor } from './doctor/index.ts'
+import { addImportCommand } from './import.ts'
 import { runMigrate } from './migrate.ts'
 import { runStart } from './start.ts'
 import { complain } from './terminal.ts'
@@ -28,6 +29,7 @@ Examples
   npx portico demo                two organizations to look around in
   npx portico doctor              see what is wrong, and what to do about it
   npx portico verify              see whether all money adds up
+  npx portico import --help       bring books in from another system
   npx portico user --help         accounts, from the terminal
 
 Exit codes: 0 all right, 1 it failed or a check found a problem, 2 the command was not understood.`,
@@ -80,6 +82,7 @@ The database must be up to date: run "npx portico migrate" or start Portico firs
   )
   .action(async () => (await import('./demo.ts')).runDemo())
 
+addImportCommand(program)
 addUserCommand(program)
 
 try {

@@ -16,6 +16,16 @@ export type SourceFile = {
 /** Files of programs that Portico has nothing to make of, with what to say. */
 export const foreignFiles: readonly { recognisedBy: readonly string[]; detail: string }[] = [
   {
+    recognisedBy: ['transaction id', 'account name', 'amount (one column)', 'account type'],
+    detail:
+      'These are journal lines of Wave, in which both sides of each booking stand. Export the invoices as a table with one row each, and bring that in by mapping its columns.',
+  },
+  {
+    recognisedBy: ['documentnumber', 'documentdate', 'totalamount', 'items'],
+    detail:
+      'These are invoices of Invoice2Go, whose lines stand as a table inside a cell. Leave out the columns Items, Taxes and Payments, and bring the rest in by mapping its columns.',
+  },
+  {
     recognisedBy: ['quote number', 'quote date'],
     detail: 'These are quotes. Portico brings in clients, items, invoices and payments; leave this file out.',
   },

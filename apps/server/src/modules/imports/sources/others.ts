@@ -1,6 +1,6 @@
 import type { SourceFile } from './definitions.ts'
 
-/** Wave: customers, and accounting transactions of which each invoice is several journal lines (see `wave-transactions.ts`). */
+/** Wave: its customers. Its transactions are journal lines and no invoices. */
 const wave: readonly SourceFile[] = [
   {
     source: 'wave',
@@ -24,59 +24,15 @@ const wave: readonly SourceFile[] = [
       postal_code: 'postal code zip code',
     },
   },
-  {
-    source: 'wave',
-    kind: 'invoices',
-    recognisedBy: ['transaction id', 'account name', 'amount (one column)', 'account type', 'invoice number'],
-    columns: {
-      number: 'invoice number',
-      transaction_id: 'transaction id',
-      client_name: 'customer',
-      issue_date: 'transaction date',
-      line_name: 'transaction line description',
-      transaction_description: 'transaction description',
-      line_total: 'amount (one column)',
-      account_type: 'account type',
-      account_group: 'account group',
-      account_name: 'account name',
-      tax_1_name: 'sales tax name',
-      tax_1_amount: 'sales tax amount',
-    },
-  },
 ]
 
-/** Invoice2Go: lines, taxes and payments stand as CSV inside cells. */
+/** Invoice2Go: its clients; Invoicely writes the same. */
 const invoice2go: readonly SourceFile[] = [
   {
     source: 'invoice2go',
     kind: 'clients',
     recognisedBy: ['client name', 'email', 'phone', 'country'],
     columns: { name: 'client name', email: 'email', phone: 'phone', country: 'country' },
-  },
-  {
-    source: 'invoice2go',
-    kind: 'invoices',
-    recognisedBy: ['documentnumber', 'documentdate', 'totalamount', 'balancedueamount', 'items'],
-    columns: {
-      external_id: 'id',
-      number: 'documentnumber',
-      status: 'documentstatus',
-      client_name: 'name',
-      client_email: 'emailrecipient',
-      issue_date: 'documentdate',
-      paid_on: 'datepaid',
-      note: 'comment',
-      currency: 'currencycode',
-      total: 'totalamount',
-      open: 'balancedueamount',
-      paid: 'amountpaidamount',
-      discount: 'discountamount',
-      shipping: 'shipamount',
-      tax_total: 'totaltaxamount',
-      items_inside: 'items',
-      taxes_inside: 'taxes',
-      payments_inside: 'payments',
-    },
   },
 ]
 

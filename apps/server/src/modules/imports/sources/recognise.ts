@@ -141,7 +141,9 @@ export function recognise(
   for (const delimiter of delimiters) {
     const records = firstRecords(text, delimiter, lookedAt, isWhole)
     records.slice(0, deepestHeader).forEach((record, at) => {
-      const score = headerScore(record, records.slice(at + 1, at + 11))
+      // Of lines that read alike, the one with more columns counts, then the earlier one.
+      const likeness = headerScore(record, records.slice(at + 1, at + 11))
+      const score = likeness === 0 ? 0 : likeness + record.cells.length / 1000 - at / 100_000
       if (score > 0 && score > (best?.score ?? 0)) best = { delimiter, at, records, score }
     })
   }

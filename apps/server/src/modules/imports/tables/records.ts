@@ -19,14 +19,22 @@ const options = (delimiter: Delimiter) =>
 
 type Parsed = { record: string[]; info: { lines: number } }
 
-/** Where a record begins: it is known where it ends, and quoted cells may hold line breaks. */
-function toRecord({ record, info }: Parsed): TableRecord {
-  let breaks = 0
-  for (const cell of record) {
-    if (!cell.includes('\n') && !cell.includes('\r')) continue
-    breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0
+/**
+ * Where a record begins: it is known where it ends, and quoted cells may hold line breaks, of which the parser counts `\r\n` as two.
+ */
+function lineTeller(): (parsed: Parsed) => TableRecord {
+  let twice = 0
+  return ({ record, info }) => {
+    let breaks = 0
+    for (const cell of record) {
+      if (!cell.includes('\n') && !cell.includes('\r')) continue
+      for (const found of cell.matchAll(/\r\n|\n|\r/g)) {
+        breaks++
+        if (found[0] === '\r\n') twice++
+      }
+    }
+    return { line: Math.max(1, info.lines - twice - breaks), cells: record }
   }
-  return { line: Math.max(1, info.lines - breaks), cells: record }
 }
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
@@ -41,7 +49,7 @@ export function firstRecords(
   const cut = isWhole ? text : text.slice(0, Math.max(text.lastIndexOf('\n'), 0))
   try {
     return (parseAll(cut, { ...options(delimiter), to: most + 50 }) as unknown as Parsed[])
-      .map(toRecord)
+      .map(lineTeller())
       .filter(({ cells }) => !isEmpty(cells))
       .slice(0, most)
   } catch {
@@ -56,6 +64,7 @@ export async function* recordsOf(
   delimiter: Delimiter,
 ): AsyncGenerator<TableRecord> {
   const parser = parse(options(delimiter))
+  const toRecord = lineTeller()
   const fed = (async () => {
     for await (const piece of text)
       if (!parser.write(piece)) await new Promise((resume) => parser.once('drain', resume))
