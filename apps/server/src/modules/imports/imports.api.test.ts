@@ -2,6 +2,7 @@ import {
   commitImport,
   correctImportRow,
   discardImport,
+  fromPublicId,
   downloadImportRejects,
   listClients,
   listEmails,
@@ -20,6 +21,7 @@ import { testApp } from '../../../test/app.ts'
 import type { BuiltOrganization } from '../../../test/fixtures.ts'
 import { statement } from '../../platform/database/index.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
+import { advanceImport } from './index.ts'
 import { ninja } from './sample-books.ts'
 import { Books, cause, expectSound, figure, ok } from '../../../test/import-books.ts'
 
@@ -235,6 +237,44 @@ describe('books of Invoice Ninja', () => {
       stated_open: 10000,
       agrees: false,
     })
+  })
+})
+
+describe('the work on a batch', () => {
+  test('is done once, whoever is asked to do it, and how often [OPS-32] [OPS-06]', async () => {
+    const organization = await organizationOf()
+    const books = await Books.of(app, organization, ninja)
+    await books.analyse()
+    await ok(app.call(commitImport, organization.owner, { params: books.params, body: {} }))
+    const done = await Promise.all([books.work(), books.work(), books.work()])
+    expect((await books.work()).state).toBe('committed')
+    expect(done.some(({ state }) => state === 'committed')).toBe(true)
+    expect((await books.show()).brought_in).toEqual({ clients: 3, price_items: 2, invoices: 5, payments: 3 })
+    expect((await ok(app.call(listInvoices, organization.owner, {}))).data).toHaveLength(5)
+    await expectSound(app, organization)
+  })
+
+  test('that is cut off goes on where it was: nothing is lost, nothing comes twice [OPS-32]', async () => {
+    const organization = await organizationOf()
+    const books = await Books.of(app, organization, ninja)
+    await books.analyse()
+    await ok(app.call(commitImport, organization.owner, { params: books.params, body: {} }))
+    let chunks = 0
+    const dying = Object.create(app.parts.database) as typeof app.parts.database
+    dying.withOrganization = (...given) => {
+      // The process is gone after clients and items: whatever it tries afterwards fails too.
+      if (chunks++ >= 4) throw new Error('killed')
+      return app.parts.database.withOrganization(...given)
+    }
+    const id = fromPublicId('importBatch', books.params.import_id) as string
+    await expect(advanceImport({ ...app.parts, database: dying }, organization.id, id)).rejects.toThrow(
+      'killed',
+    )
+    expect((await books.show()).state).toBe('committing')
+    expect((await books.show()).brought_in.clients).toBe(3)
+    app.clock.advance(120_000)
+    expect((await books.work()).brought_in).toEqual({ clients: 3, price_items: 2, invoices: 5, payments: 3 })
+    await expectSound(app, organization)
   })
 })
 
