@@ -125,7 +125,9 @@ function headerScore(record: TableRecord, following: readonly TableRecord[]): nu
       0.5
   if (known >= 2) return known * 10 + (fits ? 5 : 0)
   const isWorded = new Set(filled).size >= filled.length * 0.8 && filled.length >= width * 0.6
-  return isWorded && fits && following.length > 0 ? 1 + known * 10 : 0
+  // Where several delimiters make words of a line, the one that makes most of them: commas in figures split lines too.
+  const worded = 1 + known * 10 + Math.min(filled.length, 90) / 100
+  return isWorded && fits && following.length > 0 ? worded : 0
 }
 
 /**

@@ -59,7 +59,7 @@ export const importQuery = (id: string) =>
     queryKey: ['imports', 'one', id],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/v1/imports/{import_id}', { params: { path: { import_id: id } }, signal })),
-    refetchInterval: (query) => (isWorking(query.state.data?.state) ? 1000 : false),
+    refetchInterval: (query) => (isWorking(query.state.data?.state) ? 500 : false),
     refetchIntervalInBackground: true,
   })
 

@@ -1,9 +1,26 @@
-import { Select } from '@mantine/core'
-import type { Schema } from '../../../shared/api.ts'
+import { Button, Select } from '@mantine/core'
 import { useTexts } from '@portico/ui'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Schema } from '../../../shared/api.ts'
 import type { ImportFile } from './imports-data.ts'
 import styles from './imports.module.css'
 import { importTexts } from './texts.ts'
+
+/** Beside what is needed and what is mapped: what most files have. */
+const COMMON = new Set([
+  'email',
+  'phone',
+  'currency',
+  'due_date',
+  'total',
+  'paid',
+  'line_name',
+  'line_quantity',
+  'line_price',
+  'description',
+  'method',
+])
 
 interface MappingTableProps {
   file: ImportFile
@@ -15,6 +32,10 @@ interface MappingTableProps {
 /** Our fields, each with the column that holds it and what the file's first rows say there. */
 export function MappingTable({ file, fields, mapping, onChange }: MappingTableProps) {
   const t = useTexts(importTexts)
+  const [isAll, setAll] = useState(false)
+  const shown = fields.filter(
+    ({ key, is_required: isNeeded }) => isAll || isNeeded || key in mapping || COMMON.has(key),
+  )
   const columns = file.columns.map((name, position) => ({
     value: String(position),
     label: nameOf(name, position, file.columns) || t('columnNameless', { position: position + 1 }),
@@ -44,7 +65,7 @@ export function MappingTable({ file, fields, mapping, onChange }: MappingTablePr
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {fields.map((field) => {
+          {shown.map((field) => {
             const position = mapping[field.key]
             return (
               <tr key={field.key} role="row" data-set={position !== undefined || undefined}>
@@ -78,6 +99,13 @@ export function MappingTable({ file, fields, mapping, onChange }: MappingTablePr
           })}
         </tbody>
       </table>
+      {shown.length < fields.length ? (
+        <div>
+          <Button variant="subtle" size="compact-sm" leftSection={<IconPlus />} onClick={() => setAll(true)}>
+            {t('moreFields', { count: fields.length - shown.length })}
+          </Button>
+        </div>
+      ) : null}
       {unused.length > 0 ? (
         <p className={styles.quiet}>
           {t('unmapped', { count: unused.length, names: unused.map(({ label }) => label).join(', ') })}

@@ -4,12 +4,12 @@ import {
   ConfirmMoney,
   DataList,
   EmptyState,
-  Link,
   StatusBadge,
   toast,
   useTexts,
   type DataColumn,
   type Status,
+  type Translate,
 } from '@portico/ui'
 import { IconBell } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -32,6 +32,7 @@ interface RecordsPartProps {
 /** What the batch made, record by record. Invoices that wait in silence can be chosen and woken. */
 export function RecordsPart({ batch, search, mayManage }: RecordsPartProps) {
   const t = useTexts(sheetTexts)
+  const base = useWorkspaceBase()
   const { values, hrefWith } = search
   const isUndone = batch.state === 'undone'
   const view = VIEWS.find((one) => one === values['records']) ?? (isUndone ? 'withdrawn' : 'brought_in')
@@ -67,7 +68,8 @@ export function RecordsPart({ batch, search, mayManage }: RecordsPartProps) {
         columns={columns}
         {...listState(records, hrefWith)}
         rowKey={(row) => row.id}
-        rowName={(row) => row.label}
+        rowName={(row) => nameOf(row, t)}
+        rowHref={view === 'withdrawn' ? undefined : (row) => hrefOf(row, base)}
         empty={<EmptyState title={t(view === 'quiet' ? 'silentNone' : 'noRecords')} />}
         {...(view === 'quiet' &&
           mayManage && {
@@ -101,16 +103,12 @@ export function RecordsPart({ batch, search, mayManage }: RecordsPartProps) {
 function useColumns(withReason: boolean): DataColumn<ImportRecord>[] {
   const t = useTexts(sheetTexts)
   const words = useTexts(importTexts)
-  const base = useWorkspaceBase()
   const columns: DataColumn<ImportRecord>[] = [
     {
       key: 'record',
       title: t('columnRecord'),
       phone: 'title',
-      render: (row) => {
-        const href = hrefOf(row, base)
-        return href ? <Link href={href}>{row.label}</Link> : <span title={row.label}>{row.label}</span>
-      },
+      render: (row) => <span title={row.label}>{nameOf(row, t)}</span>,
     },
     {
       key: 'kind',
@@ -144,11 +142,14 @@ function useColumns(withReason: boolean): DataColumn<ImportRecord>[] {
 const badgeOf = ({ state, is_quiet: isQuiet }: ImportRecord): Status =>
   isQuiet ? 'inactive' : state === 'brought_in' ? 'approved' : state === 'withdrawn' ? 'void' : 'pending'
 
-/** Where the record lives; what was withdrawn is nowhere. */
-function hrefOf({ entity, state }: ImportRecord, base: string): string | null {
-  if (state === 'withdrawn') return null
+/** An invoice's label is its number, which may be a single digit. */
+const nameOf = (row: ImportRecord, t: Translate<typeof sheetTexts.messages>): string =>
+  row.kind === 'invoices' ? t('invoiceNumber', { number: row.label }) : row.label
+
+/** Where the record lives. */
+function hrefOf({ entity }: ImportRecord, base: string): string {
   if (entity.client_id) return `${base}/clients/${entity.client_id}`
   if (entity.invoice_id) return `${base}/invoices/${entity.invoice_id}`
   if (entity.payment_id) return `${base}/payments/${entity.payment_id}`
-  return entity.price_item_id ? `${base}/prices` : null
+  return `${base}/prices`
 }

@@ -148,7 +148,7 @@ function useColumns(canFix: boolean, onFix: (row: ImportRow) => void): DataColum
   if (canFix) {
     columns.push({
       key: 'fix',
-      title: '',
+      title: t('fix'),
       width: '72px',
       align: 'end',
       phone: 'amount',
