@@ -74,7 +74,7 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ['app', 'portal', 'invoice-link'].map((name) => `${import.meta.dirname}/${name}.html`),
+      input: ['app', 'portal', 'invoice-link', 'site'].map((name) => `${import.meta.dirname}/${name}.html`),
     },
   },
 }))

@@ -14,6 +14,7 @@ import { ledger } from './modules/ledger/index.ts'
 import { live } from './modules/live/index.ts'
 import { members } from './modules/members/index.ts'
 import { notifications } from './modules/notifications/index.ts'
+import { onboarding } from './modules/onboarding/index.ts'
 import { organizations } from './modules/organizations/index.ts'
 import { paymentProofs } from './modules/payment-proofs/index.ts'
 import { payments } from './modules/payments/index.ts'
@@ -51,6 +52,7 @@ export const modules: readonly Module[] = [
   live,
   members,
   notifications,
+  onboarding,
   organizations,
   paymentProofs,
   payments,

@@ -1,4 +1,6 @@
+import { tellDemo } from './cli/demo-accounts.ts'
 import { greet } from './cli/greeting.ts'
+import { say } from './cli/terminal.ts'
 import { readConfig } from './platform/config.ts'
 import { startServer, type RunningServer } from './start-server.ts'
 
@@ -26,10 +28,12 @@ try {
   const config = readConfig(process.env)
   drainSeconds = config.drainSeconds
   server = await startServer(config)
+  const demo = process.argv.includes('--demo') ? await server.loadDemo(say) : null
+  if (demo) tellDemo(demo, server.url)
   greet({
     url: server.url,
     ...(config.isPublicUrlSet && { publicUrl: config.publicUrl }),
-    setUpUrl: server.setUpUrl,
+    setUpUrl: demo?.operator ? null : server.setUpUrl,
     data: config.databaseUrl ? 'your PostgreSQL (DATABASE_URL)' : config.dataFolder,
     isMailConfigured: config.smtpUrl !== null,
     startedInMs: performance.now() - startedAt,

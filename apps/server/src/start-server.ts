@@ -3,7 +3,8 @@ import type { Redis } from 'iovalkey'
 import type { AppParts } from './app-parts.ts'
 import { buildEdge, modules } from './app.ts'
 import { prepareSetUp } from './modules/identity/index.ts'
-import { systemClock } from './platform/clock.ts'
+import type { DemoResult } from './demo/index.ts'
+import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { Keyring } from './platform/crypto/keyring.ts'
 import { Database } from './platform/database/index.ts'
@@ -22,9 +23,17 @@ import { registerOperations } from './platform/operations/index.ts'
 import { registerPages } from './pages/index.ts'
 import { loadSecrets, startEmbedded } from './platform/postgres/embedded.ts'
 import { openFileStore } from './platform/storage/index.ts'
+import { traceRequests } from './platform/tracing.ts'
 import { SharedLimits } from './platform/valkey/shared-limits.ts'
+import { porticoVersion } from './platform/version.ts'
 
-export type RunningServer = { url: string; setUpUrl: string | null; close(): Promise<void> }
+export type RunningServer = {
+  url: string
+  setUpUrl: string | null
+  /** Lives through the demo, with somebody who runs the installation where nobody does; null where it is here already. */
+  loadDemo(tell: (line: string) => void): Promise<DemoResult | null>
+  close(): Promise<void>
+}
 
 /** Where each part of the program logs in, and the role that it takes on there. */
 type Logins = {
@@ -42,7 +51,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
     for (const closer of closers.toReversed()) await closer()
   }
   const log = (line: string): void => {
-    if (config.logLevel !== 'silent') process.stderr.write(`${line}\n`)
+    if (config.logLevel === 'silent') return
+    const entry = { level: 'warn', time: new Date().toISOString(), msg: line }
+    process.stderr.write(`${config.logFormat === 'json' ? JSON.stringify(entry) : line}\n`)
   }
   try {
     const logins = await openDatabaseServer(config, closers, log)
@@ -84,7 +95,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
     closers.push(() => jobQueue.close())
     const parts: AppParts = { ...shared, database: await open('portico_app', 12), jobQueue }
     await joinInstallation(parts)
-    parts.loadDemo = (ownerId) => loadDemo(shared, logins, ownerId)
+    parts.loadDemo = async (ownerId) =>
+      (await loadDemo(shared, logins, { ownerId })).organizations
+        .map(({ name, invoices }) => `${name}: ${invoices} invoices`)
+        .join(', ')
     let worker: Worker | null = null
     if (config.role !== 'web') {
       const workerParts: AppParts = { ...shared, database: await open('portico_worker', 6) }
@@ -119,18 +133,28 @@ export async function startServer(config: Config): Promise<RunningServer> {
     } else {
       parts.database.onEvents = waker(bus)
     }
+    const loadDemoHere = async (tell: (line: string) => void): Promise<DemoResult | null> => {
+      const { isDemoHere } = await import('./demo/index.ts')
+      return (await isDemoHere(parts.database))
+        ? null
+        : loadDemo(shared, logins, { withOperator: true, tell })
+    }
     if (config.role === 'worker') {
-      if (!config.isPortSet) return { url: '', setUpUrl: null, close }
+      if (!config.isPortSet) return { url: '', setUpUrl: null, loadDemo: loadDemoHere, close }
       const { port, host } = config
       const health = await serveWorkerHealth({ port, host, database: parts.database })
       closers.push(() => health.close())
-      return { url: '', setUpUrl: null, close }
+      return { url: '', setUpUrl: null, loadDemo: loadDemoHere, close }
     }
 
     const edge = await buildEdge(parts)
     await edge.live.connect(bus)
     const missing = edge.missing()
     if (missing.length > 0) throw new Error(`No module answers ${missing.join(', ')}`)
+    if (config.traces) {
+      const tracing = traceRequests(edge.server, { ...config.traces, version: porticoVersion })
+      closers.push(() => tracing.flush())
+    }
     registerOperations(edge, parts, worker)
     await registerPages(edge, parts)
     closers.push(() => edge.close())
@@ -142,6 +166,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     return {
       url,
       setUpUrl: token ? `${config.isPublicUrlSet ? config.publicUrl : url}/set-up?token=${token}` : null,
+      loadDemo: loadDemoHere,
       close,
     }
   } catch (error) {
@@ -188,22 +213,18 @@ async function openDatabaseServer(
 async function loadDemo(
   shared: Omit<AppParts, 'database' | 'clock'>,
   logins: Logins,
-  ownerId: string,
-): Promise<string> {
+  options: { ownerId?: string; withOperator?: boolean; tell?: (line: string) => void },
+): Promise<DemoResult> {
   const { buildDemo } = await import('./demo/index.ts')
-  const demo = await buildDemo(
-    shared,
-    (clock) =>
-      new Database({
-        connectionString: logins.urlFor('portico_app'),
-        poolSize: 3,
-        clock,
-        applicationName: 'portico demo',
-        ...logins.roleFor('portico_app'),
-      }),
-    { ownerId },
-  )
-  return demo.organizations.map(({ name, invoices }) => `${name}: ${invoices} invoices`).join(', ')
+  const openDatabase = (clock: Clock): Database =>
+    new Database({
+      connectionString: logins.urlFor('portico_app'),
+      poolSize: 3,
+      clock,
+      applicationName: 'portico demo',
+      ...logins.roleFor('portico_app'),
+    })
+  return buildDemo(shared, openDatabase, options)
 }
 
 /** The current secret first: from the environment, else the one made for this data folder. */

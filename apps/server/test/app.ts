@@ -106,7 +106,13 @@ export class TestApp {
 }
 
 export async function testApp(
-  options: { environment?: Record<string, string>; using?: typeof modules; clock?: MovableClock } = {},
+  options: {
+    environment?: Record<string, string>
+    using?: typeof modules
+    clock?: MovableClock
+    /** false: the caller adds to the server and makes it ready. */
+    prepare?: boolean
+  } = {},
 ): Promise<TestApp> {
   const database = await testDatabase()
   const dataFolder = await mkdtemp(join(inject('testServer').scratchFolder, 'app-'))
@@ -140,7 +146,7 @@ export async function testApp(
     if (written !== said) throw new Error(`${operation.id} answers ${written} where its schema says ${said}`)
     return written
   }
-  await edge.server.ready()
+  if (options.prepare !== false) await edge.server.ready()
   return new TestApp(edge, parts, clock, database)
 }
 

@@ -59,6 +59,7 @@ const tagOrder = [
   'system emails',
   'changes',
   'notifications',
+  'onboarding',
   'platform',
   'contact',
   'portal site',

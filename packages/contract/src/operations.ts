@@ -8,6 +8,7 @@ import * as invoices from './invoices.ts'
 import * as live from './live.ts'
 import * as members from './members.ts'
 import * as notifications from './notifications.ts'
+import * as onboarding from './onboarding.ts'
 import type { Operation } from './operation.ts'
 import * as organizations from './organizations.ts'
 import * as paymentProofs from './payment-proofs.ts'
@@ -41,6 +42,7 @@ export const operations: readonly Operation[] = [
   notifications,
   portal,
   invoiceLinks,
+  onboarding,
   platform,
   site,
   audit,

@@ -2199,6 +2199,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first steps of this member in this organization, and how far they are */
+        get: operations["onboarding.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Skip a step, take it up again, say that it was seen, or put the list away */
+        patch: operations["onboarding.update"];
+        trace?: never;
+    };
     "/v1/platform/people/{user_id}/sign-outs": {
         parameters: {
             query?: never;
@@ -4246,6 +4264,21 @@ export interface components {
              */
             today: string;
             invoice: components["schemas"]["PortalInvoice"];
+        };
+        Onboarding: {
+            /**
+             * @description Setting an organization up, or finding one’s way in one that works already
+             * @enum {string}
+             */
+            path: "starting" | "joining";
+            steps: {
+                /** @enum {string} */
+                key: "identity" | "brand" | "money" | "account" | "client" | "invoice" | "profile" | "see_clients" | "see_invoices" | "see_review";
+                /** @enum {string} */
+                state: "open" | "done" | "skipped";
+            }[];
+            /** @description While something is open, in the first month, and not put away */
+            is_shown: boolean;
         };
         PlatformPerson: {
             /** @example usr_01je60myryfgysygjtddy8v7gf */
@@ -11906,6 +11939,89 @@ export interface operations {
             410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "onboarding.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "onboarding.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    skip?: ("identity" | "brand" | "money" | "account" | "client" | "invoice" | "profile" | "see_clients" | "see_invoices" | "see_review")[];
+                    take_up?: ("identity" | "brand" | "money" | "account" | "client" | "invoice" | "profile" | "see_clients" | "see_invoices" | "see_review")[];
+                    seen?: ("identity" | "brand" | "money" | "account" | "client" | "invoice" | "profile" | "see_clients" | "see_invoices" | "see_review")[];
+                    is_hidden?: boolean;
+                };
+                "application/merge-patch+json": {
+                    skip?: ("identity" | "brand" | "money" | "account" | "client" | "invoice" | "profile" | "see_clients" | "see_invoices" | "see_review")[];
+                    take_up?: ("identity" | "brand" | "money" | "account" | "client" | "invoice" | "profile" | "see_clients" | "see_invoices" | "see_review")[];
+                    seen?: ("identity" | "brand" | "money" | "account" | "client" | "invoice" | "profile" | "see_clients" | "see_invoices" | "see_review")[];
+                    is_hidden?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -2,6 +2,7 @@ import { buildDemo } from '../demo/index.ts'
 import { mailConfigFrom, openMailTransport } from '../platform/mail/index.ts'
 import { keyringOf } from '../start-server.ts'
 import { withCommandParts } from './command-parts.ts'
+import { tellDemo } from './demo-accounts.ts'
 import { say, styled } from './terminal.ts'
 
 /** `portico demo`: fills the installation with the two organizations of the demo and prints who can sign in. */
@@ -12,16 +13,9 @@ export async function runDemo(): Promise<void> {
     const keyring = keyringOf(config)
     const demo = await buildDemo({ config, files, keyring, mail }, parts.openDatabase, {
       tell: (line) => say(styled('dim', line)),
+      withOperator: true,
     })
     await mail.close()
-    for (const organization of demo.organizations) {
-      say()
-      say(`${styled('bold', organization.name)}  ${organization.invoices} invoices`)
-      say(`  ${styled('cyan', `${config.publicUrl}/app/${organization.slug}`)}`)
-      for (const { name, email, role } of organization.people)
-        say(`  ${email}  ${styled('dim', `${name}, ${role}`)}`)
-    }
-    say()
-    say(`All of them sign in with the password ${styled('bold', demo.password)}`)
+    tellDemo(demo, config.publicUrl)
   })
 }

@@ -40,13 +40,17 @@ Exit codes: 0 all right, 1 it failed or a check found a problem, 2 the command w
 program
   .command('start')
   .description('start Portico: database, server, web app and worker; Ctrl-C stops all of it')
+  .option('--demo', 'with the demo in it: loaded at the first start')
   .action(runStart)
 
 program
   .command('migrate')
   .description('bring the database to the version of this program (start does it by itself)')
   .addHelpText('after', '\nSafe to run at any time and from several machines: one migrates, the others wait.')
-  .action(runMigrate)
+  .option('--rehearse', 'on a copy of the database: say what would be done, and how long it takes')
+  .action(async (options: { rehearse?: boolean }) => {
+    process.exitCode = await runMigrate(options)
+  })
 
 program
   .command('doctor')

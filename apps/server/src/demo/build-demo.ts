@@ -6,8 +6,11 @@ import {
   createPriceItem,
   createReceivingAccount,
   createTaxRate,
+  getClient,
   getInvoice,
   getLinkedInvoice,
+  getPortalHome,
+  getPortalInvoice,
   issueInvoice,
   listContacts,
   listInvoiceLinks,
@@ -21,18 +24,23 @@ import {
   setPortalAccess,
   submitLinkedProof,
   updateOrganization,
+  uploadLogo,
   getWorkspace,
   voidInvoice,
 } from '@portico/contract'
 import { addDays, exponentOf, todayIn, toDecimalString } from '@portico/money'
 import { ApiCaller } from './api-caller.ts'
+import { logoPicture, slipPicture } from './pictures.ts'
 import { SeededRandom } from './seeded-random.ts'
 import type { Story, StoryClient } from './story.ts'
+import { livesOfTheTeam } from './team.ts'
 import type { Edge } from '../platform/http/edge.ts'
 import type { MovableClock } from '../platform/clock.ts'
 
 type Money = { amount: number; currency: string }
 const day = 86_400_000
+/** Signs a contact in to the portal; the token of the session. */
+export type EnterPortal = (contact: { id: string; name: string; email: string }) => Promise<string>
 
 /**
  * Lives through twelve months of an organization, day by day, through the API: what a person could not do there is not in the demo.
@@ -45,6 +53,8 @@ export class DemoYear {
   readonly #clock: MovableClock
   readonly #random: SeededRandom
   readonly #until: number
+  readonly #enterPortal: EnterPortal
+  readonly #visitors = new Map<string, ApiCaller>()
   readonly #accounts = new Map<string, string[]>()
   readonly #items: {
     id: string
@@ -55,18 +65,28 @@ export class DemoYear {
   /** What happens when, by day; later days may be added while living. */
   #plan: { at: number; deed: () => Promise<void> }[] = []
 
-  constructor(edge: Edge, api: ApiCaller, story: Story, clock: MovableClock, until: Date, seed: number) {
+  constructor(
+    edge: Edge,
+    api: ApiCaller,
+    story: Story,
+    clock: MovableClock,
+    until: Date,
+    seed: number,
+    enterPortal: EnterPortal,
+  ) {
     this.#edge = edge
     this.#api = api
     this.#story = story
     this.#clock = clock
     this.#until = until.getTime()
     this.#random = new SeededRandom(seed)
+    this.#enterPortal = enterPortal
   }
 
   /** @returns how many invoices were written */
   async live(): Promise<number> {
     await this.#settle()
+    this.#schedule(this.#until - 2 * day, () => livesOfTheTeam(this.#api, this.#story))
     let invoices = 0
     const start = this.#now()
     for (const [position, client] of this.#story.clients.entries()) {
@@ -81,7 +101,10 @@ export class DemoYear {
           )
         }
         // Something is always on its way: sent in the last days and not due yet.
-        if (!['pending', 'suspended', 'never'].includes(client.habit) && this.#random.next() < 0.6) {
+        if (
+          !['pending', 'suspended', 'never', 'inactive'].includes(client.habit) &&
+          this.#random.next() < 0.6
+        ) {
           invoices++
           this.#schedule(this.#until - this.#random.between(1, 8) * day, () => this.#bill(client, id, false))
         }
@@ -98,6 +121,11 @@ export class DemoYear {
     }
     this.#clock.advance(Math.max(0, this.#until - this.#now()))
     return invoices
+  }
+
+  async #isPortalOpen(clientId: string): Promise<boolean> {
+    const { status } = await this.#api.call(getClient, { params: { client_id: clientId } })
+    return status === 'active'
   }
 
   #now(): number {
@@ -119,6 +147,8 @@ export class DemoYear {
       body: { ...story.settings, brand_color: story.color, default_tax_rate_key: story.defaultTax } as never,
       version: organization.version,
     })
+    const logo = await logoPicture(story.name, story.color, story.mark)
+    await api.call(uploadLogo, { file: { name: 'logo.png', type: 'image/png', content: logo } })
     for (const account of story.accounts) {
       const { id } = await api.call(createReceivingAccount, { body: account })
       this.#accounts.set(account.currency, [...(this.#accounts.get(account.currency) ?? []), id])
@@ -172,6 +202,15 @@ export class DemoYear {
             body: { status: 'suspended', reason: 'Two invoices unpaid for 90 days' },
           })),
       )
+    if (client.habit === 'inactive')
+      this.#schedule(
+        this.#until - 30 * day,
+        async () =>
+          void (await api.call(changeClientStatus, {
+            params: { client_id: created.id },
+            body: { status: 'inactive', reason: 'Closed its shop' },
+          })),
+      )
     const { data } = await api.call(listContacts, { params: { client_id: created.id } })
     const contact = data[0]
     if (contact && this.#random.next() < 0.7) {
@@ -179,6 +218,8 @@ export class DemoYear {
         params: { client_id: created.id, contact_id: contact.id },
         body: { portal_access: true, rights_preset: 'owner', notify: false },
       })
+      const token = await this.#enterPortal({ id: contact.id, name: contact.name, email: client.email })
+      this.#visitors.set(created.id, this.#api.as(token, created.id))
     }
     return created.id
   }
@@ -236,7 +277,7 @@ export class DemoYear {
       return
     }
     if (client.habit !== 'never' || this.#random.next() < 0.5)
-      this.#schedule(this.#now() + this.#random.between(1, 5) * day, () => this.#view(issued.id))
+      this.#schedule(this.#now() + this.#random.between(1, 5) * day, () => this.#view(issued.id, clientId))
     this.#schedulePayment(
       client,
       clientId,
@@ -258,6 +299,7 @@ export class DemoYear {
       this.#schedule(at, () => this.#pay(clientId, invoiceId, share))
     switch (client.habit) {
       case 'prompt':
+      case 'inactive':
         return pay(due - random.between(1, 9) * day, 1)
       case 'late':
         return pay(due + random.between(15, 55) * day, 1)
@@ -280,7 +322,15 @@ export class DemoYear {
     return data[0]?.url.split('/i/')[1] as string
   }
 
-  async #view(invoiceId: string): Promise<void> {
+  /** Opened in the portal by whoever has an account there, by the private link else; a few do both. */
+  async #view(invoiceId: string, clientId: string): Promise<void> {
+    const contact = this.#visitors.get(clientId)
+    const isOpen = await this.#isPortalOpen(clientId)
+    if (contact && isOpen) {
+      await contact.call(getPortalHome)
+      await contact.call(getPortalInvoice, { params: { invoice_id: invoiceId } })
+      if (this.#random.next() < 0.7) return
+    }
     const visitor = new ApiCaller(this.#edge, {})
     const token = await this.#linkToken(invoiceId)
     await visitor.call(getLinkedInvoice, { params: { token } })
@@ -329,16 +379,35 @@ export class DemoYear {
     const visitor = new ApiCaller(this.#edge, {})
     const typed = toDecimalString(gross)
     const code = `QK${this.#random.between(100_000, 999_999)}TZ`
-    await visitor.call(submitLinkedProof, {
-      params: { token: await this.#linkToken(invoiceId) },
-      body: {
-        pasted_text: `${code} Confirmed. ${gross.currency} ${typed} sent to KILIMO STUDIO on ${this.#today()}.`,
-        amount: typed,
-        paid_on: this.#today(),
-        reference: code,
-        your_name: 'Salma Juma',
-      },
-    })
+    const params = { token: await this.#linkToken(invoiceId) }
+    const said = {
+      amount: typed,
+      paid_on: this.#today(),
+      reference: code,
+      your_name: this.#story.clients.find(({ habit }) => habit === 'proof')?.contact ?? 'Salma Juma',
+    }
+    // Some send the picture of the phone, some paste its message.
+    if (this.#random.next() < 0.6) {
+      const invoice = await this.#api.call(getInvoice, { params: { invoice_id: invoiceId } })
+      const content = await slipPicture({
+        bank: gross.currency === 'TZS' ? 'M-Pesa' : 'Bank transfer',
+        color: gross.currency === 'TZS' ? '#b91c1c' : '#1d4ed8',
+        amount: `${gross.currency} ${Number(typed).toLocaleString('en')}`,
+        to: this.#story.name,
+        reference: invoice.payment_reference?.value ?? '',
+        transaction: code,
+        day: this.#today(),
+        payer: said.your_name,
+      })
+      await visitor.call(submitLinkedProof, {
+        params,
+        body: said,
+        file: { name: `payment-${code}.png`, type: 'image/png', content },
+      })
+    } else {
+      const pasted_text = `${code} Confirmed. ${gross.currency} ${typed} sent to ${this.#story.name.toUpperCase()} on ${this.#today()}.`
+      await visitor.call(submitLinkedProof, { params, body: { pasted_text, ...said } })
+    }
     const isTurnedDown = this.#random.next() < 0.2
     this.#schedule(this.#now() + day, async () => {
       const proof = (

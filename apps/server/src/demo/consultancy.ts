@@ -8,6 +8,7 @@ export const consultancy: Story = {
   currency: 'NOK',
   timezone: 'Europe/Oslo',
   color: '#4338ca',
+  mark: 'lights',
   settings: {
     legal_name: 'Nordlys Rådgivning AS',
     email: 'faktura@nordlys.example',

@@ -6,6 +6,7 @@ export type Story = {
   currency: string
   timezone: string
   color: string
+  mark: 'hill' | 'lights'
   settings: Record<string, unknown>
   people: { name: string; email: string; role: string }[]
   taxRates: {
@@ -53,7 +54,7 @@ export type StoryClient = {
   contact: string
   title: string
   /** How it pays: on time, late, in parts, too much, not at all; or is not a client yet. */
-  habit: 'prompt' | 'late' | 'parts' | 'over' | 'never' | 'proof' | 'pending' | 'suspended'
+  habit: 'prompt' | 'late' | 'parts' | 'over' | 'never' | 'proof' | 'pending' | 'suspended' | 'inactive'
   /** Invoices over the year. */
   invoices: number
 }

@@ -10,6 +10,7 @@ import { toPublicId } from '@portico/contract'
 import { chosenEncoding, readBuiltFiles, type BuiltFile } from './built-files.ts'
 import { registerReference } from './reference.ts'
 import { commonHeaders, pageHeaders } from './security-headers.ts'
+import { registerSite } from './site.ts'
 
 const folder = join(import.meta.dirname, '../../../web/dist')
 const workspacePages = [
@@ -82,7 +83,7 @@ export async function registerPages(edge: Edge, parts: AppParts): Promise<void> 
       link ? 200 : 404,
     )
   })
-  server.get('/', async (_request, reply) => reply.redirect('/sign-in', 302))
+  registerSite(edge, parts, files)
 
   for (const [path, file] of files) {
     if (path.endsWith('.html')) continue

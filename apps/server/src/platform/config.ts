@@ -34,6 +34,10 @@ export type Config = {
   /** A file outside of the database's reach that each hour's heads of the audit chains are written to. */
   auditAnchorFile: string | null
   logLevel: string
+  /** How lines apart from requests are written: sentences, or an object each. */
+  logFormat: 'text' | 'json'
+  /** Where traces go; null while they are off. */
+  traces: { endpoint: string; sample: number } | null
   environment: NodeJS.ProcessEnv
 }
 
@@ -70,6 +74,9 @@ const Environment = z.object({
   EMAIL_FROM: z.string().optional(),
   EMAIL_REPLY_TO: z.string().optional(),
   PORTICO_AUDIT_ANCHORS: z.string().optional(),
+  LOG_FORMAT: z.enum(['text', 'json']).default('text'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_TRACES_SAMPLE: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 })
 
@@ -118,6 +125,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     emailReplyTo: env.EMAIL_REPLY_TO ?? null,
     auditAnchorFile: env.PORTICO_AUDIT_ANCHORS ?? null,
     logLevel: env.LOG_LEVEL,
+    logFormat: env.LOG_FORMAT,
+    traces: env.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, sample: env.OTEL_TRACES_SAMPLE }
+      : null,
     environment,
   }
 }

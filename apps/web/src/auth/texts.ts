@@ -61,6 +61,8 @@ export const authTexts = defineTexts('auth', {
     'You become the owner of this installation and of its first organization. All of it can be changed later.',
   setUpYou: 'You',
   setUpOrganization: 'Your organization',
+  setUpDemo: 'Fill with demo data',
+  setUpDemoHint: 'Two invented businesses with a year of work beside yours, to look around in.',
   setUpAction: 'Set up',
   setUpDoneTitle: 'This installation is set up already',
   setUpDoneDetail: 'Sign in, or ask its owner to invite you.',

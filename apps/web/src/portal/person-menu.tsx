@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, toastProblem, UserMenu, useTexts } from '@portico/ui'
-import { IconLogout, IconSettings } from '@tabler/icons-react'
+import { IconHelp, IconLogout, IconSettings } from '@tabler/icons-react'
 import { usePortal } from './portal-data.ts'
 import { signOut } from './sign-out.ts'
 import { portalTexts } from './texts.ts'
@@ -26,6 +26,9 @@ export function PersonMenu() {
     >
       <Menu.Item component={Link} href={`${base}/settings`} leftSection={<IconSettings />}>
         {t('settings')}
+      </Menu.Item>
+      <Menu.Item component={Link} href={`${base}/help`} leftSection={<IconHelp />}>
+        {t('help')}
       </Menu.Item>
     </UserMenu>
   )

@@ -8,6 +8,7 @@ export function preparePages(): () => void {
   const timer = setTimeout(() => {
     const pages = [
       import('./home/portal-home-page.tsx'),
+      import('./help/help-page.tsx'),
       import('./invoices/invoices-page.tsx'),
       import('./invoices/invoice-page.tsx'),
       import('./pay/pay-page.tsx'),

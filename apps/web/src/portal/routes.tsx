@@ -37,6 +37,12 @@ export const portalRoute = createRoute({
   notFoundComponent: latePage(() => import('./portal-not-found.tsx'), 'PortalNotFound'),
 })
 
+const helpRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/help',
+  component: latePage(() => import('./help/help-page.tsx'), 'HelpPage'),
+})
+
 const homeRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/',
@@ -83,6 +89,7 @@ export const portalRoutes = [
   signInRoute,
   portalRoute.addChildren([
     homeRoute,
+    helpRoute,
     invoicesRoute,
     invoiceRoute,
     payRoute,

@@ -7,6 +7,7 @@ translate<typeof portalTexts>('portal', 'sw', {
   pay: 'Lipa',
   payments: 'Malipo',
   settings: 'Mipangilio',
+  help: 'Msaada',
   signOut: 'Toka',
   switchClient: 'Unamwakilisha',
   suspendedTitle: 'Akaunti hii imesimamishwa',

@@ -6,6 +6,7 @@ export const portalTexts = defineTexts('portal', {
   pay: 'Pay',
   payments: 'Payments',
   settings: 'Settings',
+  help: 'Help',
   signOut: 'Sign out',
   switchClient: 'You act for',
   suspendedTitle: 'This account is suspended',

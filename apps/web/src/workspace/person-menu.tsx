@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, toastProblem, UserMenu, useTexts } from '@portico/ui'
-import { IconBuilding, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconBuilding, IconLogout, IconServerCog, IconUserCircle } from '@tabler/icons-react'
 import { api, setPlace, unwrap } from '../shared/api.ts'
 import { forgetRecent } from './search/recent.ts'
 import { workspaceTexts } from './texts.ts'
@@ -42,6 +42,11 @@ export function PersonMenu() {
       <Menu.Item component="a" href="/app" leftSection={<IconBuilding />}>
         {t('yourOrganizations')}
       </Menu.Item>
+      {me.is_platform_admin ? (
+        <Menu.Item component="a" href="/admin" leftSection={<IconServerCog />}>
+          {t('platformPages')}
+        </Menu.Item>
+      ) : null}
     </UserMenu>
   )
 }

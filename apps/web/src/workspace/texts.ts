@@ -19,6 +19,7 @@ export const workspaceTexts = defineTexts('workspace', {
   newOrganization: 'New organization',
   yourAccount: 'Your account',
   yourOrganizations: 'Your organizations',
+  platformPages: 'Run this installation',
   signOut: 'Sign out',
   testMode: 'Test mode. Nothing here is sent to clients, and no money moves.',
   notReachedTitle: 'This workspace cannot be opened now',

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import type { Permission } from '@portico/contract'
 import { useMemo } from 'react'
 import { api, currentPlace, PorticoError, setPlace, unwrap, type Schema } from '../shared/api.ts'
+import { meQuery } from '../shared/me.ts'
 import { readBoot } from '../shared/boot.ts'
 import { readersLocale, speak } from '../shared/language.ts'
 
@@ -30,11 +31,7 @@ export class SuspendedOrganization extends Error {
   }
 }
 
-export const meQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: ({ signal }) => unwrap(api.GET('/v1/me', { signal })),
-  staleTime: 60_000,
-})
+export { meQuery }
 
 async function organizationIdOf(queries: QueryClient, slug: string): Promise<string> {
   const boot = readBoot().organization

@@ -19,16 +19,18 @@ const setAdmin = statement(
 )
 
 /**
- * Makes an account whose address counts as verified. Without a password, the answer carries a link for setting one.
+ * Makes an account whose address counts as verified. Without a password, the answer carries a link for setting one. Several accounts
+ * with one password may share its hash, which takes a while to make.
  * @throws Refusal duplicate_email, password_too_weak
  */
 export async function createUser(
   parts: Parts,
-  given: { name: string; email: string; password?: string; locale?: string },
+  given: { name: string; email: string; password?: string; passwordHash?: string; locale?: string },
 ): Promise<{ userId: string; resetLink: string | null }> {
   if (given.password !== undefined)
     await refuseWeakPassword(given.password, { email: given.email, names: [given.name] })
-  const passwordHash = given.password === undefined ? null : await hashPassword(given.password)
+  const passwordHash =
+    given.passwordHash ?? (given.password === undefined ? null : await hashPassword(given.password))
   return parts.database.global(terminal, async (tx) => {
     const id = newId()
     const key = emailKey(given.email)

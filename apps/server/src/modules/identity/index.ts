@@ -12,7 +12,7 @@ export { isMailAllowed } from './mail-limit.ts'
 export { refuseWeakPassword } from './new-password.ts'
 export { hashPassword } from './password-hash.ts'
 export { enterDirectory, insertPerson, personByEmail, takeOver, type Person } from './people.ts'
-export { endAllSessions, giveSession, startSession, visitorOf } from './sessions.ts'
+export { endAllSessions, giveSession, isSignedIn, startSession, visitorOf } from './sessions.ts'
 export { prepareSetUp } from './set-up.ts'
 
 export const identity: Module = {

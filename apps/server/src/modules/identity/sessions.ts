@@ -1,4 +1,5 @@
 import { newToken, sha256 } from '../../platform/crypto/tokens.ts'
+import type { AppParts } from '../../app-parts.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import type { Call } from '../../platform/http/call.ts'
 import type { Realm } from '../../platform/http/cookies.ts'
@@ -97,4 +98,14 @@ export function giveSession(
 ): void {
   call.startSession(session.token, { realm: session.realm, maxAgeSeconds: session.maxAgeSeconds })
   call.edge.cookies.setDevice(call.reply, session.deviceToken)
+}
+
+const openSession = statement<{ one: number }>(
+  `select 1 as one from sessions s join users u on u.id = s.user_id
+   where s.token_hash = $1 and s.realm = 'staff' and s.revoked_at is null and s.expires_at > $2 and u.disabled_at is null`,
+)
+/** Whether a browser's cookie opens the workspace, for pages that only need to know where to lead. */
+export async function isSignedIn(parts: Pick<AppParts, 'database'>, token: string): Promise<boolean> {
+  const [rows] = await parts.database.look(openSession(sha256(token), parts.database.now()))
+  return rows.length > 0
 }

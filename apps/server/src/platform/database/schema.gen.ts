@@ -685,6 +685,15 @@ export interface NumberSeries {
   year: number;
 }
 
+export interface Onboarding {
+  is_hidden: Generated<boolean>;
+  membership_id: string;
+  organization_id: string;
+  seen: Generated<string[]>;
+  skipped: Generated<string[]>;
+  updated_at: string;
+}
+
 export interface OneTimeTokens {
   code_hash: Buffer | null;
   created_at: string;
@@ -1117,6 +1126,7 @@ export interface DB {
   notification_preferences: NotificationPreferences;
   notifications: Notifications;
   number_series: NumberSeries;
+  onboarding: Onboarding;
   one_time_tokens: OneTimeTokens;
   organization_settings: OrganizationSettings;
   organization_sizes: OrganizationSizes;

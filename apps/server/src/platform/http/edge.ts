@@ -65,7 +65,14 @@ export class Edge {
     this.live = new LiveHub(parts.database, parts.clock)
     this.requests = new RequestLog(parts.database)
     this.server = Fastify({
-      logger: { level: parts.config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+      logger: {
+        level: parts.config.logLevel,
+        redact: ['req.headers.cookie', 'req.headers.authorization'],
+        base: null,
+        timestamp: () => `,"time":"${new Date().toISOString()}"`,
+        formatters: { level: (level) => ({ level }) },
+      },
+      requestIdLogLabel: 'request_id',
       genReqId: () => `req_${newId().replaceAll('-', '')}`,
       requestIdHeader: false,
       trustProxy: parts.config.trustedProxies.length > 0 ? parts.config.trustedProxies : false,

@@ -6,6 +6,7 @@ import { statement } from '../database/index.ts'
 import type { Edge } from '../http/edge.ts'
 import type { Worker } from '../jobs/worker.ts'
 import { systemPrincipal } from '../principal.ts'
+import { porticoVersion } from '../version.ts'
 
 const ping = statement('select 1 as one')
 const isLoopback = (ip: string): boolean => ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1'
@@ -27,7 +28,9 @@ export function registerOperations(edge: Edge, parts: AppParts, worker: Worker |
 
   let document: string | null = null
   server.get('/openapi.json', async (_request, reply) => {
-    document ??= JSON.stringify(openApiDocument({ serverUrl: parts.config.publicUrl, version: '0.1.0' }))
+    document ??= JSON.stringify(
+      openApiDocument({ serverUrl: parts.config.publicUrl, version: porticoVersion }),
+    )
     return reply
       .type('application/json; charset=utf-8')
       .header('cache-control', 'public, max-age=300')
@@ -43,7 +46,7 @@ export function registerOperations(edge: Edge, parts: AppParts, worker: Worker |
   })
 }
 
-function registerMetrics(edge: Edge, { database }: AppParts): void {
+function registerMetrics(edge: Edge, { database, jobQueue }: AppParts): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const seconds = new Histogram({
@@ -71,9 +74,46 @@ function registerMetrics(edge: Edge, { database }: AppParts): void {
       this.set({ state: 'waiting' }, waiting)
     },
   })
+  const build = new Gauge({
+    name: 'portico_build_info',
+    help: 'The version that runs',
+    labelNames: ['version'],
+    registers: [registry],
+  })
+  build.set({ version: porticoVersion }, 1)
+  const oldest = new Gauge({
+    name: 'portico_oldest_job_seconds',
+    help: 'How long the oldest due background job has waited',
+    registers: [registry],
+  })
+  new Gauge({
+    name: 'portico_jobs',
+    help: 'Background jobs that wait or failed for good',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      // A queue that does not answer leaves the last figures; readiness tells of the database.
+      const figures = await jobQueue?.figures().catch(() => null)
+      if (!figures) return
+      this.set({ state: 'waiting' }, figures.waiting)
+      this.set({ state: 'failed' }, figures.failed)
+      oldest.set(figures.oldestSeconds ?? 0)
+    },
+  })
   edge.server.addHook('onResponse', async (request, reply) => {
     const operation = (request.routeOptions.config as { operationId?: string }).operationId
     // A stream is open for as long as somebody looks: that is no time to answer.
+    // A route and never an address: that may hold a token.
+    request.log.info(
+      {
+        operation: operation ?? request.routeOptions.url ?? null,
+        method: request.method,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        organization: request.headers['portico-organization'] ?? null,
+      },
+      'answered',
+    )
     if (!operation || reply.getHeader('content-type')?.toString().startsWith('text/event-stream')) return
     seconds.observe({ operation, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
     if (reply.statusCode >= 500) failures.inc({ operation })

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
@@ -29,7 +29,14 @@ export function SetUpPage() {
   const state = useQuery(setUpQuery)
   const [linkToken] = useState(() => fromAddress('token') ?? '')
   const form = useForm({
-    initialValues: { token: linkToken, name: '', email: '', password: '', ...suggestedOrganization() },
+    initialValues: {
+      token: linkToken,
+      name: '',
+      email: '',
+      password: '',
+      with_demo: false,
+      ...suggestedOrganization(),
+    },
     validate: { name: needed, email: neededEmail, password: needed, organization_name: needed },
   })
   const setUp = useMutation({
@@ -57,9 +64,11 @@ export function SetUpPage() {
           },
         }),
       ),
-    onSuccess: (me) => {
+    onSuccess: async (me, { with_demo }) => {
       queries.clear()
-      location.assign(homeOf(me))
+      // Whoever asked for the demo sees it being made; where that cannot begin, the platform pages say why.
+      if (with_demo) await api.POST('/v1/platform/demo', {})
+      location.assign(with_demo ? '/admin/site' : homeOf(me))
     },
     onError: (error) => applyProblemToForm(form, error),
   })
@@ -118,6 +127,11 @@ export function SetUpPage() {
         <FormSection title={t('setUpOrganization')}>
           <OrganizationFields form={form} />
         </FormSection>
+        <Checkbox
+          label={t('setUpDemo')}
+          description={t('setUpDemoHint')}
+          {...form.getInputProps('with_demo', { type: 'checkbox' })}
+        />
         <FormActions>
           <Button type="submit" loading={setUp.isPending || setUp.isSuccess}>
             {t('setUpAction')}

@@ -32,9 +32,3 @@ export const anyInvoiceQuery = queryOptions({
   queryFn: async ({ signal }) =>
     (await unwrap(api.GET('/v1/invoices', { params: { query: { limit: 1 } }, signal }))).data.length > 0,
 })
-
-export const anyClientQuery = queryOptions({
-  queryKey: ['clients', 'home', 'any'],
-  queryFn: async ({ signal }) =>
-    (await unwrap(api.GET('/v1/clients', { params: { query: { limit: 1 } }, signal }))).data.length > 0,
-})

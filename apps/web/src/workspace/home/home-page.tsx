@@ -4,7 +4,8 @@ import { Link, PageHeader, useTexts } from '@portico/ui'
 import { IconPlus } from '@tabler/icons-react'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { anyInvoiceQuery } from './home-data.ts'
-import { FirstSteps } from './first-steps.tsx'
+import { OnboardingList } from '../onboarding/onboarding-list.tsx'
+import { onboardingQuery } from '../onboarding/onboarding-data.ts'
 import { NeedsYou } from './needs-you.tsx'
 import { Owed } from './owed.tsx'
 import { RecentPayments } from './recent-payments.tsx'
@@ -18,7 +19,12 @@ export function HomePage() {
   const { can, organization } = useWorkspace()
   const seesInvoices = can('invoices.invoice.read')
   const hasInvoices = useQuery({ ...anyInvoiceQuery, enabled: seesInvoices })
-  const isNew = hasInvoices.data === false && can('invoices.invoice.create')
+  const onboarding = useQuery(onboardingQuery)
+  const hasNone = hasInvoices.data === false && can('invoices.invoice.create')
+  // Who sets the organization up begins here until the first invoice is written; who joins finds a short tour above the work.
+  const steps = onboarding.data?.is_shown ? onboarding.data : null
+  const isNew = hasNone && steps?.path === 'starting'
+  const isTour = steps?.path === 'joining'
   return (
     <>
       <PageHeader
@@ -32,8 +38,8 @@ export function HomePage() {
           ) : undefined
         }
       />
-      {isNew ? <FirstSteps /> : null}
-      {!isNew && hasInvoices.data !== undefined ? (
+      {steps && (isNew || isTour) ? <OnboardingList onboarding={steps} /> : null}
+      {!isNew && !(hasNone && onboarding.isPending) && hasInvoices.data !== undefined ? (
         <div className={styles.home}>
           {can('clients.balance.read') ? <Owed /> : null}
           <NeedsYou />

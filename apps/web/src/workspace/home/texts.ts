@@ -26,16 +26,4 @@ export const homeTexts = defineTexts('home', {
   wroteWhen: 'begun {{when}}',
   recent: 'Lately paid',
   seePayments: 'See all payments',
-
-  startTitle: 'Four steps to the first paid invoice',
-  startDetail: 'Each takes a minute, in any order.',
-  stepBrand: 'Give it your logo and colour',
-  stepBrandDetail: 'They stand on every invoice, mail and on the portal.',
-  stepAccount: 'Say where you are paid',
-  stepAccountDetail: 'A bank account, a mobile-money till or cash, with the steps a payer follows.',
-  stepClient: 'Add your first client',
-  stepClientDetail: 'A name is enough; an email address lets you send to it.',
-  stepInvoice: 'Write your first invoice',
-  stepInvoiceDetail: 'Type into the paper, send it, and see when it is viewed and paid.',
-  stepDone: 'Done',
 })
