@@ -23,6 +23,7 @@ import { prices } from './modules/prices/index.ts'
 import { receipts } from './modules/receipts/index.ts'
 import { receivingAccounts } from './modules/receiving-accounts/index.ts'
 import { search } from './modules/search/index.ts'
+import { statements } from './modules/statements/index.ts'
 import { taxes } from './modules/taxes/index.ts'
 import { Edge } from './platform/http/edge.ts'
 import type { RecurringJob, Subscription } from './platform/jobs/definitions.ts'
@@ -61,6 +62,7 @@ export const modules: readonly Module[] = [
   receipts,
   receivingAccounts,
   search,
+  statements,
   taxes,
 ]
 

@@ -18,6 +18,7 @@ import * as portal from './portal.ts'
 import * as prices from './prices.ts'
 import * as site from './site.ts'
 import * as search from './search.ts'
+import * as statements from './statements.ts'
 
 function isOperation(value: unknown): value is Operation {
   return (
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   live,
   search,
   notifications,
+  statements,
   portal,
   invoiceLinks,
   onboarding,

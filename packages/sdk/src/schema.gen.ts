@@ -1839,6 +1839,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/portal/statement/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as PDF */
+        get: operations["portal_statement.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/statement/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement as PDF */
+        get: operations["statements.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/statement/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement as CSV, whole however long it is */
+        get: operations["statements.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The client’s own statement of account */
+        get: operations["portal_statement.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of account of a client, as of any day, read from the ledger */
+        get: operations["statements.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/statement/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the statement with its PDF */
+        post: operations["statements.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal/invoices/{invoice_id}/credit-applications": {
         parameters: {
             query?: never;
@@ -4010,6 +4112,65 @@ export interface components {
                 name: string;
             } | null;
             amount: components["schemas"]["Money"] | null;
+        };
+        ClientStatement: {
+            client: {
+                /** @example cli_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                refid: string;
+                name: string;
+            };
+            from: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            as_of: string;
+            currencies: components["schemas"]["StatementCurrency"][];
+        };
+        StatementCurrency: {
+            /** @example USD */
+            currency: string;
+            /** @description The balance before the first line that is shown */
+            opening: components["schemas"]["Money"];
+            charged: components["schemas"]["Money"];
+            settled: components["schemas"]["Money"];
+            /** @description What is owed less the credit, on the day asked for */
+            closing: components["schemas"]["Money"];
+            receivable: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            /** @description What is owed by how long it has been due; the sum is `receivable` */
+            ageing: {
+                [key: string]: components["schemas"]["Money"];
+            };
+            lines: components["schemas"]["StatementLine"][];
+            /** @description Older lines are summed up in the opening balance; ask for an earlier period, or for the CSV */
+            is_truncated: boolean;
+        };
+        StatementLine: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            date: string;
+            /** @enum {string} */
+            kind: "invoice" | "void" | "payment" | "credit_used" | "correction";
+            document: {
+                /** @enum {string} */
+                kind: "invoice" | "payment" | "receipt";
+                id: string;
+                number: string | null;
+            } | null;
+            /** @description A purchase order, how and with which reference it was paid, the invoice that credit settled */
+            detail: string | null;
+            due_date: string | null;
+            /** @description What made the balance larger; zero otherwise */
+            charged: components["schemas"]["Money"];
+            /** @description What made it smaller; zero otherwise */
+            settled: components["schemas"]["Money"];
+            /** @description What was owed after this line; negative where the client has credit */
+            balance: components["schemas"]["Money"];
         };
         PortalInvoice: {
             /** @example inv_01je60myryfgysygjtddy8v7gf */
@@ -10999,6 +11160,280 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "portal_statement.pdf": {
+        parameters: {
+            query?: {
+                from?: string;
+                as_of?: string;
+                currency?: string;
+                disposition?: "inline" | "attachment";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description The client, `cli_…`; needed by contacts of several */
+                "Portico-Client"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "statements.pdf": {
+        parameters: {
+            query?: {
+                from?: string;
+                as_of?: string;
+                currency?: string;
+                disposition?: "inline" | "attachment";
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "statements.csv": {
+        parameters: {
+            query?: {
+                from?: string;
+                as_of?: string;
+                currency?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "portal_statement.get": {
+        parameters: {
+            query?: {
+                from?: string;
+                as_of?: string;
+                currency?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description The client, `cli_…`; needed by contacts of several */
+                "Portico-Client"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientStatement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "statements.get": {
+        parameters: {
+            query?: {
+                from?: string;
+                as_of?: string;
+                currency?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientStatement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "statements.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day; what was before is the opening balance. All of it where none is given
+                     * @example 2026-03-31
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description The last day; today in the organization’s zone where none is given
+                     * @example 2026-03-31
+                     */
+                    as_of?: string;
+                    /** @example USD */
+                    currency?: string;
+                    /** @description Those who get the client’s documents where none are given */
+                    to?: string[];
+                    cc?: string[];
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        to: string[];
+                        cc: string[];
+                        /**
+                         * Format: date
+                         * @example 2026-03-31
+                         */
+                        as_of: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];

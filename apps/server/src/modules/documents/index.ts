@@ -13,5 +13,5 @@ export {
   type LinkTarget,
 } from './links.ts'
 export { takeNumber, type DocumentKind } from './numbers.ts'
-export { documentPdf, previewPdf, type DocumentFile } from './pdf.ts'
+export { documentPdf, previewPdf, readLogo, type DocumentFile } from './pdf.ts'
 export { countryName, printedParties, type PartiesRow } from './printed-parties.ts'

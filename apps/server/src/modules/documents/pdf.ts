@@ -93,7 +93,8 @@ async function render(parts: Parts, organizationId: string, { logo, paper }: Fro
   return renderPaper(paper satisfies PaperDocument, logoPng ? { logoPng } : {})
 }
 
-async function readLogo(parts: Parts, organizationId: string, fileId: string): Promise<Buffer | null> {
+/** The organization's logo as it is drawn on paper; null where it is lost. */
+export async function readLogo(parts: Parts, organizationId: string, fileId: string): Promise<Buffer | null> {
   const { rows } = await parts.database.read(openOrganization(organizationId, system), [
     fileKey(organizationId, fileId),
   ])

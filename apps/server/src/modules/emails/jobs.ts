@@ -13,7 +13,7 @@ import {
   type MailTemplates,
 } from '../../platform/mail/index.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
-import { documentPdf } from '../documents/index.ts'
+import { openAttachment } from './attachments.ts'
 import { brandOfOrganization, installationBrand, type SenderBrand } from './brand.ts'
 import type { EmailAttachment } from './queue.ts'
 
@@ -183,10 +183,10 @@ const isReserved = (address: string): boolean => /\.(example|test|invalid|localh
 async function attach(
   parts: AppParts,
   organizationId: string,
-  { documentKind, documentId, name }: EmailAttachment,
+  attachment: EmailAttachment,
 ): Promise<MailAttachment> {
-  const pdf = await documentPdf(parts, organizationId, documentKind, documentId)
-  return { filename: name, contentType: 'application/pdf', content: (await pdf.open()) as Readable }
+  const content = await openAttachment(parts, organizationId, attachment)
+  return { filename: attachment.name, contentType: 'application/pdf', content }
 }
 
 /** A mail that is kept or refused leaves its attachments unread; an open file would stay open. */

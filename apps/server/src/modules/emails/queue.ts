@@ -3,8 +3,21 @@ import { db, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { MailTemplateName, MailTemplates } from '../../platform/mail/index.ts'
 
-/** A file that is added when the mail is sent: an issued document, as the PDF that is stored for ever. */
-export type EmailAttachment = { documentKind: 'invoice' | 'receipt'; documentId: string; name: string }
+/**
+ * A file that is added when the mail is sent: an issued document, as the PDF that is stored for ever, or a client's statement as of a day,
+ * made of the ledger.
+ */
+export type EmailAttachment =
+  | { documentKind: 'invoice' | 'receipt'; documentId: string; name: string }
+  | StatementAttachment
+export type StatementAttachment = {
+  documentKind: 'statement'
+  documentId: string
+  name: string
+  from: string | null
+  asOf: string
+  currency: string | null
+}
 
 export type NewEmail<Name extends MailTemplateName> = {
   template: Name

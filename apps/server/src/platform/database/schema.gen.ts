@@ -109,6 +109,18 @@ export interface ClientBalances {
   updated_at: string;
 }
 
+export interface ClientMerges {
+  balances: Json;
+  fields: Json;
+  id: string;
+  merged_at: string;
+  merged_by: string | null;
+  merged_id: string;
+  moved: Json;
+  organization_id: string;
+  survivor_id: string;
+}
+
 export interface Clients {
   address: Generated<Json>;
   country: string | null;
@@ -122,6 +134,7 @@ export interface Clients {
   kind: Generated<string>;
   legal_name: string | null;
   locale: string | null;
+  merged_into_id: string | null;
   metadata: Generated<Json>;
   name: string;
   /**
@@ -1089,6 +1102,7 @@ export interface DB {
   audit_unsealed: AuditUnsealed;
   client_assignments: ClientAssignments;
   client_balances: ClientBalances;
+  client_merges: ClientMerges;
   clients: Clients;
   contact_messages: ContactMessages;
   contacts: Contacts;

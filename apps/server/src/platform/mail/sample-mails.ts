@@ -125,6 +125,16 @@ export const sampleMails: { [Name in MailTemplateName]: MailTemplates[Name] } = 
     url: 'https://portico.example/i/Zk3cF1q8mXw0dN7uT2bY5eR9aLs6vJhP4gKiOQxCyUE',
     attached: true,
   },
+  statement: {
+    name: 'Baraka Mwakyusa',
+    client: 'Kilimo Bora Ltd',
+    asOf: '2026-03-31',
+    balances: [
+      { balance: { amount: 245_000_000, currency: 'TZS' }, overdue: { amount: 45_000_000, currency: 'TZS' } },
+      { balance: { amount: -12_000, currency: 'USD' }, overdue: { amount: 0, currency: 'USD' } },
+    ],
+    note: { from: 'Neema Mushi', text: 'As promised on the phone.' },
+  },
   'sign-up-existing-account': {
     url: 'https://portico.example/sign-in',
     resetUrl: 'https://portico.example/forgot-password',

@@ -7,7 +7,8 @@
  */
 export type PaperDocument = InvoicePaper | ReceiptPaper
 
-type PaperBasics = {
+/** What every paper needs, whatever it says. */
+export type PaperBasics = {
   /** ISO 4217 */
   currency: string
   /** BCP 47; decides the words, and how numbers and dates are written */
@@ -130,4 +131,29 @@ export type ReceiptPaper = PaperBasics & {
   taxes: { label: string; percent: string; taxable: number; tax: number }[]
   base?: PaperBase
   note?: string
+}
+
+/** Figures in the minor units of each account's currency. It is no document of record: it is made of the ledger each time. */
+export type StatementPaper = PaperBasics & {
+  kind: 'statement'
+  from?: string
+  asOf: string
+  currencies: StatementPaperCurrency[]
+}
+
+export type StatementPaperCurrency = {
+  currency: string
+  opening: number
+  charged: number
+  settled: number
+  /** what is owed less the credit */
+  closing: number
+  receivable: number
+  credit: number
+  overdue: number
+  /** not due, 1 to 30 days, 31 to 60, 61 to 90, longer */
+  ageing: number[]
+  lines: { date: string; text: string; detail?: string; charged: number; settled: number; balance: number }[]
+  /** older lines are in `opening` */
+  isTruncated: boolean
 }

@@ -1,6 +1,6 @@
 /** Figures and dates as a document's locale writes them. */
 import { exponentOf, formatMoney } from '@portico/money'
-import type { PaperDocument } from './document.ts'
+import type { PaperBasics } from './document.ts'
 import { languageOf } from './texts/texts.ts'
 
 export type Figures = ReturnType<typeof figuresFor>
@@ -8,7 +8,7 @@ export type Figures = ReturnType<typeof figuresFor>
 const kept = new Map<string, Figures>()
 
 /** Formatters are slow to make and few in kind, so each locale and currency has one set per process. */
-export function figuresOf({ locale, currency }: Pick<PaperDocument, 'locale' | 'currency'>): Figures {
+export function figuresOf({ locale, currency }: Pick<PaperBasics, 'locale' | 'currency'>): Figures {
   const key = `${locale} ${currency}`
   const known = kept.get(key)
   if (known) return known

@@ -1,4 +1,4 @@
-export { renderPaper } from './render-paper.ts'
+export { renderPaper, renderStatement } from './render-paper.ts'
 export { textsFor as paperTexts } from './texts/texts.ts'
 export type {
   InvoicePaper,
@@ -11,4 +11,5 @@ export type {
   PaperSeller,
   PayTo,
   ReceiptPaper,
+  StatementPaper,
 } from './document.ts'

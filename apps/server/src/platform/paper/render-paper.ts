@@ -1,6 +1,7 @@
-import type { PaperDocument } from './document.ts'
+import type { PaperDocument, StatementPaper } from './document.ts'
 import { renderInvoice } from './kinds/invoice.ts'
 import { renderReceipt } from './kinds/receipt.ts'
+import { renderStatement as drawStatement } from './kinds/statement.ts'
 import { logoFrom } from './parts/logo.ts'
 import { printableDeep } from './wrap.ts'
 
@@ -19,4 +20,12 @@ export async function renderPaper(
   const clean = printableDeep(document)
   const logo = await logoFrom(extras.logoPng)
   return clean.kind === 'invoice' ? renderInvoice(clean, logo) : renderReceipt(clean, logo)
+}
+
+/** The PDF of a statement of account, under the same promises. */
+export async function renderStatement(
+  statement: StatementPaper,
+  extras: { logoPng?: Buffer } = {},
+): Promise<Buffer> {
+  return drawStatement(printableDeep(statement), await logoFrom(extras.logoPng))
 }

@@ -9,6 +9,8 @@ import { invitation, portalEnabled, portalSignIn } from './access.ts'
 import { contactMessage, contactReceived } from './contact.ts'
 import { invoiceOverdue, invoiceSent } from './invoice.ts'
 import { notifications } from './notifications.ts'
+import { invoiceSent } from './invoice.ts'
+import { statement } from './statement.ts'
 import { proofReceived, proofRejected, receipt } from './payment.ts'
 
 /**
@@ -113,6 +115,14 @@ export interface MailTemplates {
     url: string
     attached: boolean
   }
+  statement: {
+    name?: string
+    client: string
+    asOf: string
+    /** One per currency; a negative balance is credit. */
+    balances: readonly { balance: Money; overdue: Money }[]
+    note?: { from: string; text: string }
+  }
   'sign-up-existing-account': { url: string; resetUrl: string }
   'account-locked': {
     name?: string
@@ -171,6 +181,7 @@ export const templates: { [Name in MailTemplateName]: MailTemplate<Name> } = {
   'proof-received': proofReceived,
   'proof-rejected': proofRejected,
   receipt,
+  statement,
   'sign-up-existing-account': signUpExistingAccount,
   'account-locked': accountLocked,
   'contact-received': contactReceived,

@@ -74,6 +74,17 @@ export const en = {
     reason: (brand: string, client: string) => `${brand} gave you access as a contact of ${client}.`,
   },
 
+  statement: {
+    subject: (brand: string) => `Statement of account from ${brand}`,
+    preview: (day: string) => `As of ${day}.`,
+    heading: 'Statement of account',
+    intro: (client: string, day: string) => `This is how the account of ${client} stands on ${day}.`,
+    balance: 'Balance due',
+    credit: 'In your favour',
+    overdue: 'Overdue',
+    attached: 'Every invoice and payment is in the attached PDF.',
+    reason: (brand: string, client: string) => `${brand} sends documents for ${client} to this address.`,
+  },
   invoiceSent: {
     subject: (number: string, brand: string) => `Invoice ${number} from ${brand}`,
     preview: (amount: string, due: string) => `${amount}, due ${due}.`,

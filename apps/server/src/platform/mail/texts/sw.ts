@@ -70,6 +70,17 @@ export const sw: MailTexts = {
     reason: (brand, client) => `${brand} wamekupa ruhusa kama mwasiliani wa ${client}.`,
   },
 
+  statement: {
+    subject: (brand) => `Taarifa ya akaunti kutoka ${brand}`,
+    preview: (day) => `Hadi ${day}.`,
+    heading: 'Taarifa ya akaunti',
+    intro: (client, day) => `Hivi ndivyo akaunti ya ${client} ilivyo tarehe ${day}.`,
+    balance: 'Salio la kulipa',
+    credit: 'Salio lako',
+    overdue: 'Imechelewa',
+    attached: 'Ankara na malipo yote yamo kwenye PDF iliyoambatishwa.',
+    reason: (brand, client) => `${brand} hutuma nyaraka za ${client} kwenye anwani hii.`,
+  },
   invoiceSent: {
     subject: (number, brand) => `Ankara ${number} kutoka ${brand}`,
     preview: (amount, due) => `${amount}, mwisho wa kulipa ${due}.`,

@@ -1,4 +1,4 @@
-import type { PaperDocument } from '../document.ts'
+import type { PaperBasics } from '../document.ts'
 import { figuresOf } from '../figures.ts'
 import type { Figures } from '../figures.ts'
 import { gridOf } from '../sheet.ts'
@@ -11,10 +11,10 @@ export type PaperContext = {
   grid: Grid
   texts: PaperTexts
   figures: Figures
-  document: PaperDocument
+  document: PaperBasics
 }
 
-export function contextOf(document: PaperDocument): PaperContext {
+export function contextOf(document: PaperBasics): PaperContext {
   return {
     grid: gridOf(document.paper),
     texts: textsFor(document.locale),
