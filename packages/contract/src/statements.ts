@@ -18,13 +18,10 @@ export const StatementLine = z
         number: z.string().nullable(),
       })
       .nullable(),
-    detail: z
-      .string()
-      .nullable()
-      .meta({
-        description:
-          'A purchase order, how and with which reference it was paid, the invoice that credit settled',
-      }),
+    detail: z.string().nullable().meta({
+      description:
+        'A purchase order, how and with which reference it was paid, the invoice that credit settled',
+    }),
     due_date: DateOnly.nullable(),
     charged: Money.meta({ description: 'What made the balance larger; zero otherwise' }),
     settled: Money.meta({ description: 'What made it smaller; zero otherwise' }),
@@ -44,15 +41,19 @@ export const StatementCurrency = z
     credit: Money,
     overdue: Money,
     ageing: z
-      .record(z.enum(ageingBuckets), Money)
+      .strictObject({
+        not_due: Money,
+        days_1_30: Money,
+        days_31_60: Money,
+        days_61_90: Money,
+        days_over_90: Money,
+      })
       .meta({ description: 'What is owed by how long it has been due; the sum is `receivable`' }),
     lines: z.array(StatementLine),
-    is_truncated: z
-      .boolean()
-      .meta({
-        description:
-          'Older lines are summed up in the opening balance; ask for an earlier period, or for the CSV',
-      }),
+    is_truncated: z.boolean().meta({
+      description:
+        'Older lines are summed up in the opening balance; ask for an earlier period, or for the CSV',
+    }),
   })
   .meta({ id: 'StatementCurrency' })
 export const ClientStatement = z

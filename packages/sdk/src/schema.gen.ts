@@ -4142,7 +4142,11 @@ export interface components {
             overdue: components["schemas"]["Money"];
             /** @description What is owed by how long it has been due; the sum is `receivable` */
             ageing: {
-                [key: string]: components["schemas"]["Money"];
+                not_due: components["schemas"]["Money"];
+                days_1_30: components["schemas"]["Money"];
+                days_31_60: components["schemas"]["Money"];
+                days_61_90: components["schemas"]["Money"];
+                days_over_90: components["schemas"]["Money"];
             };
             lines: components["schemas"]["StatementLine"][];
             /** @description Older lines are summed up in the opening balance; ask for an earlier period, or for the CSV */

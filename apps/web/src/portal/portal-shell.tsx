@@ -40,7 +40,11 @@ export function PortalShell() {
     <PortalFrame
       brand={{ name: organization.name, logoUrl: organization.logo_url, href: base }}
       navigation={navigation}
-      currentPath={pathname === `${base}/receipts` ? `${base}/payments` : pathname.replace(/\/$/, '')}
+      currentPath={
+        pathname === `${base}/receipts` || pathname === `${base}/statement`
+          ? `${base}/payments`
+          : pathname.replace(/\/$/, '')
+      }
       actions={
         <>
           {me.places.length > 1 ? <ClientSwitcher /> : null}

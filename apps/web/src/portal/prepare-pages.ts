@@ -14,6 +14,7 @@ export function preparePages(): () => void {
       import('./pay/pay-page.tsx'),
       import('./payments/payments-page.tsx'),
       import('./payments/receipts-page.tsx'),
+      import('./statement/statement-page.tsx'),
       import('./settings/settings-page.tsx'),
     ]
     // A page that does not arrive now is asked for again when it is opened.

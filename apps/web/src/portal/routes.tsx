@@ -73,6 +73,12 @@ const paymentsRoute = createRoute({
   component: latePage(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
 })
 
+const statementRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/statement',
+  component: latePage(() => import('./statement/statement-page.tsx'), 'StatementPage'),
+})
+
 const receiptsRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/receipts',
@@ -95,6 +101,7 @@ export const portalRoutes = [
     payRoute,
     paymentsRoute,
     receiptsRoute,
+    statementRoute,
     settingsRoute,
   ]),
 ]

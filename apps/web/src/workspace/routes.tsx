@@ -45,6 +45,12 @@ const clientRoute = createRoute({
   component: lazyRouteComponent(() => import('./clients/client-page.tsx'), 'ClientPage'),
 })
 
+const clientStatementRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/clients/$client/statement',
+  component: lazyRouteComponent(() => import('./clients/statement/statement-page.tsx'), 'StatementPage'),
+})
+
 const editClientRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/clients/$client/edit',
@@ -214,6 +220,7 @@ export const workspaceRoutes = workspaceRoute.addChildren([
   clientsRoute,
   newClientRoute,
   clientRoute,
+  clientStatementRoute,
   editClientRoute,
   pricesRoute,
   teamRoute,

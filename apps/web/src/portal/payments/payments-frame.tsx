@@ -4,21 +4,23 @@ import { usePortal } from '../portal-data.ts'
 import styles from './payments.module.css'
 import { portalPaymentsTexts } from './texts.ts'
 
-/** Payments and receipts are two views of the same past, one tap apart. */
+const titles = { payments: 'title', receipts: 'receiptsTitle', statement: 'statementTitle' } as const
+
+/** Payments, receipts and the statement are views of the same past, one tap apart. */
 export function PaymentsFrame({
   current,
   children,
 }: {
-  current: 'payments' | 'receipts'
+  current: 'payments' | 'receipts' | 'statement'
   children: ReactNode
 }) {
   const t = useTexts(portalPaymentsTexts)
   const { base } = usePortal()
   return (
     <>
-      <PageHeader title={t(current === 'payments' ? 'title' : 'receiptsTitle')} />
+      <PageHeader title={t(titles[current])} />
       <nav className={styles.views} aria-label={t('title')}>
-        {(['payments', 'receipts'] as const).map((view) => (
+        {(['payments', 'receipts', 'statement'] as const).map((view) => (
           <Link
             key={view}
             href={`${base}/${view}`}

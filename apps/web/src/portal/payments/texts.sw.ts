@@ -6,6 +6,8 @@ translate<typeof portalPaymentsTexts>('portal-payments', 'sw', {
   payments: 'Malipo',
   receipts: 'Risiti',
   receiptsTitle: 'Risiti zangu',
+  statement: 'Taarifa',
+  statementTitle: 'Taarifa ya akaunti',
   date: 'Tarehe',
   method: 'Njia',
   forInvoices: 'Kwa',

@@ -5,6 +5,8 @@ export const portalPaymentsTexts = defineTexts('portal-payments', {
   payments: 'Payments',
   receipts: 'Receipts',
   receiptsTitle: 'My receipts',
+  statement: 'Statement',
+  statementTitle: 'Statement of account',
   date: 'Date',
   method: 'How',
   forInvoices: 'For',

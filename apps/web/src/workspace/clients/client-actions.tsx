@@ -6,6 +6,7 @@ import {
   IconCheck,
   IconDoorEnter,
   IconDoorOff,
+  IconFileDollar,
   IconFilePlus,
   IconHourglass,
   IconPencil,
@@ -87,6 +88,7 @@ export function useClientMenu(client: Client): { items: ReactNode; dialogs: Reac
   const [to, setTo] = useState<ClientStatus | null>(null)
   const portal = useSetPortal(client.id)
   const remove = useDeleteClient()
+  const { can } = useWorkspace()
   const { abilities, name } = client
 
   function deleteWithUndo() {
@@ -122,6 +124,16 @@ export function useClientMenu(client: Client): { items: ReactNode; dialogs: Reac
         leftSection={<IconPencil />}
       >
         {t('edit')}
+      </Menu.Item>
+    ) : null,
+    client.balances && can('invoices.invoice.read') && can('payments.payment.read') ? (
+      <Menu.Item
+        key="statement"
+        component={Link}
+        href={`${base}/clients/${client.id}/statement`}
+        leftSection={<IconFileDollar />}
+      >
+        {t('statement')}
       </Menu.Item>
     ) : null,
     ...abilities.transitions.map((status) => {
