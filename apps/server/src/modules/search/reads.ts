@@ -74,10 +74,10 @@ export type PaymentHit = {
 const payments = statement<PaymentHit>(
   `with hits as (
      (select s.id from app.search_payments($2, $3) s)
-     ${amountArms('payments', 'amount', '$3', 4)})
+     ${amountArms('(select * from payments where withdrawn_at is null)', 'amount', '$3', 4)})
    select p.id, p.payer, p.external_reference, p.amount, p.currency, p.received_on, p.client_id, c.name as client_name
-   from hits h join payments p on p.organization_id = $1 and p.id = h.id and p.withdrawn_at is null join clients c on c.organization_id = $1 and c.id = p.client_id
-   where ${mayMeet('p.client_id')} order by p.id desc limit $3`,
+   from hits h join payments p on p.organization_id = $1 and p.id = h.id join clients c on c.organization_id = $1 and c.id = p.client_id
+   where p.withdrawn_at is null and ${mayMeet('p.client_id')} order by p.id desc limit $3`,
 )
 export const paymentsFound = (
   organizationId: string,

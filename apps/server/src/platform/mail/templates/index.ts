@@ -9,7 +9,6 @@ import { invitation, portalEnabled, portalSignIn } from './access.ts'
 import { contactMessage, contactReceived } from './contact.ts'
 import { invoiceOverdue, invoiceSent } from './invoice.ts'
 import { notifications } from './notifications.ts'
-import { invoiceSent } from './invoice.ts'
 import { statement } from './statement.ts'
 import { proofReceived, proofRejected, receipt } from './payment.ts'
 
