@@ -12,6 +12,7 @@ export type Asked = {
 
 export type StatementHead = PartiesRow & {
   client_id: string
+  slug: string
   as_of: string
   locale: string
   brand_color: string
@@ -73,7 +74,7 @@ const moves = `moves as (
 const head = statement<StatementHead>(
   `with ${day}
    select c.id as client_id, c.refid, c.name as client_name, c.legal_name as client_legal_name, c.email as client_email, c.address as client_address, c.country as client_country, c.tax_number as client_tax_number,
-     coalesce(c.locale, s.locale) as locale, o.name as organization_name, s.legal_name, s.email, s.phone, s.website, s.address, s.country, s.registration_number, s.tin, s.vrn, s.brand_color, s.paper, s.logo_file_id,
+     coalesce(c.locale, s.locale) as locale, o.slug, o.name as organization_name, s.legal_name, s.email, s.phone, s.website, s.address, s.country, s.registration_number, s.tin, s.vrn, s.brand_color, s.paper, s.logo_file_id,
      (select as_of from day) as as_of
    from clients c join organizations o on o.id = $1 join organization_settings s on s.organization_id = $1
    where c.organization_id = $1 and c.id = ${client} and c.deleted_at is null and ${mayMeet('c.id')}`,

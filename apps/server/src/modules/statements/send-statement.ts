@@ -54,7 +54,8 @@ export async function sendStatement(
     props: {
       ...(name && { name }),
       client: head.client_name,
-      asOf: statement.as_of,
+      standsOn: statement.as_of,
+      url: `${parts.config.publicUrl}/client-portal/${head.slug}/statement`,
       balances: statement.currencies.map(({ closing, overdue }) => ({ balance: closing, overdue })),
       ...(given.message && {
         note: {

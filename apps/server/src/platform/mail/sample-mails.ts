@@ -128,7 +128,8 @@ export const sampleMails: { [Name in MailTemplateName]: MailTemplates[Name] } = 
   statement: {
     name: 'Baraka Mwakyusa',
     client: 'Kilimo Bora Ltd',
-    asOf: '2026-03-31',
+    standsOn: '2026-03-31',
+    url: 'https://portico.example/client-portal/pwani/statement',
     balances: [
       { balance: { amount: 245_000_000, currency: 'TZS' }, overdue: { amount: 45_000_000, currency: 'TZS' } },
       { balance: { amount: -12_000, currency: 'USD' }, overdue: { amount: 0, currency: 'USD' } },

@@ -117,7 +117,8 @@ export interface MailTemplates {
   statement: {
     name?: string
     client: string
-    asOf: string
+    standsOn: string
+    url: string
     /** One per currency; a negative balance is credit. */
     balances: readonly { balance: Money; overdue: Money }[]
     note?: { from: string; text: string }

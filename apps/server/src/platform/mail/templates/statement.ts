@@ -1,9 +1,9 @@
-import { blocks, facts, paragraph, small } from '../content.ts'
+import { action, blocks, facts, paragraph, small } from '../content.ts'
 import type { MailTemplate } from './index.ts'
 
 export const statement: MailTemplate<'statement'> = (props, { texts, formats, brand }) => {
   const t = texts.statement
-  const day = formats.date(props.asOf)
+  const day = formats.date(props.standsOn)
   const { note } = props
   return {
     subject: t.subject(brand.name),
@@ -22,6 +22,7 @@ export const statement: MailTemplate<'statement'> = (props, { texts, formats, br
           overdue.amount > 0 && { label: t.overdue, value: formats.money(overdue) },
         ]),
       ),
+      action(t.action, props.url),
       small(t.attached),
     ),
     reason: t.reason(brand.name, props.client),

@@ -82,6 +82,7 @@ export const en = {
     balance: 'Balance due',
     credit: 'In your favour',
     overdue: 'Overdue',
+    action: 'See the account',
     attached: 'Every invoice and payment is in the attached PDF.',
     reason: (brand: string, client: string) => `${brand} sends documents for ${client} to this address.`,
   },

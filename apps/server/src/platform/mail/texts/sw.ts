@@ -78,6 +78,7 @@ export const sw: MailTexts = {
     balance: 'Salio la kulipa',
     credit: 'Salio lako',
     overdue: 'Imechelewa',
+    action: 'Angalia akaunti',
     attached: 'Ankara na malipo yote yamo kwenye PDF iliyoambatishwa.',
     reason: (brand, client) => `${brand} hutuma nyaraka za ${client} kwenye anwani hii.`,
   },
