@@ -5,6 +5,7 @@ export const eventTypes = [
   'client.deleted',
   'client.restored',
   'client.status_changed',
+  'client.merged',
   'contact.created',
   'contact.updated',
   'contact.deleted',

@@ -99,6 +99,7 @@ export const changeRules: Record<EventType, ChangeRule> = {
   'client.deleted': client('never'),
   'client.restored': client('never'),
   'client.status_changed': client(null),
+  'client.merged': client(null),
   'contact.created': ofContact('never'),
   'contact.updated': ofContact(null),
   'contact.deleted': ofContact('never'),

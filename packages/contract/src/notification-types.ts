@@ -103,6 +103,7 @@ export const hearings: Record<EventType, Hearing> = {
   }),
   'client.deleted': silent('Deleting is undone in place, and the history says who did it'),
   'client.restored': silent('It is as it was before'),
+  'client.merged': silent('Who merges sees it done; the history of the client that stays tells of it'),
   'client.status_changed': notify(
     { type: 'client_status_changed', permission: 'clients.client.read', about: 'client', id: 'client_id' },
     { type: 'account_status_changed', right: null, about: 'client', id: 'client_id' },

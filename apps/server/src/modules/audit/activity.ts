@@ -56,7 +56,7 @@ export function listActivity(
     `select e.* from audit_entries e where e.organization_id = $1 and ${more}${withinDays({ from, to }, bind)}${after} ${order} limit ${most}`
   const inKinds = 'e.entity_kind in (select kind from kinds)'
   const found = clientId
-    ? rows(`e.client_id = ${bind(clientId)}::uuid and ${inKinds} and ${mayMeet('e.client_id')}`)
+    ? `(select e.* from unnest(app.clients_of(app.living_client(${bind(clientId)}::uuid))) family (id) cross join lateral (${rows(`e.client_id = family.id and ${inKinds} and ${mayMeet('e.client_id')}`)}) e)`
     : `(select e.* from kinds k cross join lateral (${rows('(select app.limited_member()) is null and e.entity_kind = k.kind')}) e)
        union all
        (select e.* from client_assignments a cross join lateral (${rows(`e.client_id = a.client_id and ${inKinds}`)}) e

@@ -25,7 +25,8 @@ const columns = `k.id, k.client_id, k.user_id, k.name, k.email, k.phone, k.job_t
   (k.email_key is not null and exists (
     select 1 from contacts o join clients oc on oc.organization_id = o.organization_id and oc.id = o.client_id
     where o.organization_id = $1 and o.email_key = k.email_key and o.client_id <> k.client_id and o.deleted_at is null and oc.deleted_at is null and ${mayMeet('o.client_id')})) as has_other_clients`
-const isLiving = 'k.organization_id = $1 and k.client_id = $2 and k.deleted_at is null'
+const isLiving =
+  'k.organization_id = $1 and k.client_id = (select app.living_client($2)) and k.deleted_at is null'
 
 /** The people at a client, the primary contact first: `contactsOf(organizationId, clientId)`. */
 export const contactsOf = statement<ContactRow>(

@@ -50,7 +50,10 @@ function selectionOf(
   const { term, isSearch } = readingOf(filters)
   const conditions = ['c.organization_id = $1', 'c.deleted_at is null']
   if (filters.status) conditions.push(`c.status = ${bind(filters.status)}`)
-  if (filters.refid !== undefined) conditions.push(`c.refid = ${bind(filters.refid.trim().toUpperCase())}`)
+  if (filters.refid !== undefined)
+    conditions.push(
+      `c.id in (select coalesce(known.merged_into_id, known.id) from clients known where known.organization_id = $1 and known.refid = ${bind(filters.refid.trim().toUpperCase())})`,
+    )
   if (filters.email !== undefined) conditions.push(`c.email_key = ${bind(emailKey(filters.email))}`)
   if (filters.segment !== undefined) conditions.push(`c.segment = ${bind(filters.segment)}`)
   if (isSearch)

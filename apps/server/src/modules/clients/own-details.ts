@@ -50,8 +50,8 @@ export const ownCompany = statement<OwnCompany>(
 )
 export const colleaguesAt = statement<Colleague>(colleagues('$2'))
 
-const lockCompany = statement<OwnCompany>(
-  `select ${companyColumns} from clients c where c.organization_id = $1 and c.id = $2 for update`,
+const lockCompany = statement<OwnCompany & { also_known_as: string | null }>(
+  `select ${companyColumns}, c.also_known_as from clients c where c.organization_id = $1 and c.id = $2 for update`,
 )
 const writeCompany = statement(
   `update clients set legal_name = $3, email = $4, email_key = $5, phone = $6, website = $7, address = $8, country = $9, tax_number = $10, search_text = $11, updated_at = $12, version = version + 1
@@ -103,7 +103,7 @@ export async function changeOwnCompany(
   const given = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),
   ) as Partial<OwnCompany>
-  const after: OwnCompany = { ...before, ...given }
+  const after = { ...before, ...given }
   tx.record({
     action: 'clients.updated',
     entityKind: 'client',

@@ -29,7 +29,7 @@ export function toSummary(row: SummaryRow, principal: Principal): z.output<typeo
 }
 
 export function toClient(row: ClientDetailRow, principal: Principal): z.output<typeof Client> {
-  const { has_documents, balances, locale, ...client } = row
+  const { has_documents, balances, locale, also_known_as: _known, ...client } = row
   return {
     ...client,
     locale: locale as z.output<typeof Client>['locale'],

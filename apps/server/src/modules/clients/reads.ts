@@ -38,6 +38,7 @@ export type ClientRow = Omit<SummaryRow, 'balances' | 'name_key' | 'segment'> & 
   payment_terms_kind: 'net' | 'end_of_month'
   requires_purchase_order: boolean
   metadata: Record<string, string>
+  also_known_as: string | null
   updated_at: string
   version: number
 }
@@ -51,12 +52,12 @@ export const summaryColumns = `c.id, c.refid, c.kind, c.name, c.name_key, c.emai
   (select coalesce(json_agg(json_build_object('currency', b.currency, 'open', b.receivable) order by b.currency), '[]')
    from client_balances b where b.organization_id = c.organization_id and b.client_id = c.id and b.receivable > 0) as balances`
 
-const clientColumns = `c.id, c.refid, c.kind, c.name, c.legal_name, c.email, c.phone, c.website, c.status, c.owner_id, c.address, c.country, c.tax_number,
-  c.registration_number, c.currency, c.locale, c.payment_terms_days, c.payment_terms_kind, c.requires_purchase_order, c.is_portal_enabled, c.metadata,
+export const clientColumns = `c.id, c.refid, c.kind, c.name, c.legal_name, c.email, c.phone, c.website, c.status, c.owner_id, c.address, c.country, c.tax_number,
+  c.registration_number, c.currency, c.locale, c.payment_terms_days, c.payment_terms_kind, c.requires_purchase_order, c.is_portal_enabled, c.metadata, c.also_known_as,
   c.created_at, c.updated_at, c.version`
 
 const hasDocuments = `(exists (select 1 from invoices i where i.organization_id = $1 and i.client_id = c.id and i.deleted_at is null and i.document_state <> 'draft')
-  or exists (select 1 from payments p where p.organization_id = $1 and p.client_id = c.id and p.withdrawn_at is null))`
+  or exists (select 1 from payments p where p.organization_id = $1 and p.client_id = any (app.clients_of(c.id)) and p.withdrawn_at is null))`
 
 /** Overdue is judged by today in the organization's zone. */
 const balancesOfClient = `(select coalesce(json_agg(json_build_object('currency', b.currency, 'open', b.receivable, 'credit', b.credit, 'overdue', coalesce(i.overdue, 0),
@@ -65,17 +66,17 @@ const balancesOfClient = `(select coalesce(json_agg(json_build_object('currency'
     left join (
       select o.currency, sum(o.gross - o.settled) filter (where o.due_date < ($3::timestamptz at time zone s.timezone)::date) as overdue, min(o.due_date) as oldest_due_date, count(*) as open_invoices
       from invoices o join organization_settings s on s.organization_id = o.organization_id
-      where o.organization_id = $1 and o.client_id = $2 and o.deleted_at is null and o.document_state = 'final' and o.settlement_state in ('open', 'partial')
+      where o.organization_id = $1 and o.client_id = (select app.living_client($2)) and o.deleted_at is null and o.document_state = 'final' and o.settlement_state in ('open', 'partial')
       group by o.currency) i on i.currency = b.currency
   where b.organization_id = $1 and b.client_id = c.id and (b.receivable <> 0 or b.credit <> 0 or i.open_invoices > 0))`
 
-/** One client with all that its page shows: `clientDetail(organizationId, clientId, now)`. */
+/** One client with all that its page shows; of a merged one, the client that it leads to: `clientDetail(organizationId, clientId, now)`. */
 export const clientDetail = statement<ClientDetailRow>(
   `select ${clientColumns}, ${hasDocuments} as has_documents, ${balancesOfClient} as balances,
      (select coalesce(json_agg(json_build_object('id', m.id, 'name', u.name) order by lower(u.name)), '[]')
       from client_assignments g join memberships m on m.organization_id = g.organization_id and m.id = g.membership_id join users u on u.id = m.user_id
       where g.organization_id = $1 and g.client_id = c.id and m.status <> 'removed') as assigned_members
-   from clients c where c.organization_id = $1 and c.id = $2 and c.deleted_at is null and ${mayMeet('c.id')}`,
+   from clients c where c.organization_id = $1 and c.id = (select app.living_client($2)) and c.deleted_at is null and ${mayMeet('c.id')}`,
 )
 
 /** The client's row, locked: nothing else happens to it until the end of the transaction. */
@@ -91,7 +92,7 @@ export const documentsOf = statement<{ has_documents: boolean }>(
 
 /** One row where the caller may meet the client: `clientIsThere(organizationId, clientId)`. */
 export const clientIsThere = statement<{ id: string }>(
-  `select c.id from clients c where c.organization_id = $1 and c.id = $2 and c.deleted_at is null and ${mayMeet('c.id')}`,
+  `select c.id from clients c where c.organization_id = $1 and c.id = (select app.living_client($2)) and c.deleted_at is null and ${mayMeet('c.id')}`,
 )
 
 export const newClientSettings = statement<{

@@ -9,6 +9,8 @@ import {
   listClientHistory,
   listClients as listClientsOperation,
   listContacts,
+  mergeClients as mergeOperation,
+  previewMerge,
   restoreClient as restoreClientOperation,
   setClientPortal,
   setPortalAccess,
@@ -29,6 +31,8 @@ import { deleteClient, restoreClient } from './delete-client.ts'
 import { clientHistory, mayReadMoney } from './history-reads.ts'
 import { countClients, listClients, positionOf, totalOf, type ListedClient } from './list-reads.ts'
 import { changeClientPortal, changePortalAccess } from './portal-access.ts'
+import { mergeClients } from './merge-clients.ts'
+import { previewReads, presentPreview } from './merge-preview.ts'
 import { presentContact } from './present-contact.ts'
 import { toClient, toSummary } from './present.ts'
 import { clientDetail, clientIsThere, duplicates, type ClientDetailRow, type DuplicateRow } from './reads.ts'
@@ -51,6 +55,9 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   )
   edge.handle(changeClientStatus, async (call) =>
     call.command((tx) => changeStatus(tx, call.params.client_id, call.body.status, call.body.reason ?? null)),
+  )
+  edge.handle(mergeOperation, async (call) =>
+    call.command((tx) => mergeClients(tx, call.params.client_id, call.expectedVersion, call.body)),
   )
   edge.handle(setClientPortal, async (call) =>
     call.command((tx) => changeClientPortal(tx, call.params.client_id, call.body.is_portal_enabled)),
@@ -131,6 +138,12 @@ function registerReads(edge: Edge): void {
       historyPosition,
       presentHistory,
     )
+  })
+  edge.handle(previewMerge, async (call) => {
+    const { principal, rows } = await call.read(
+      ...previewReads(call.organizationId, call.params.client_id, call.query.into),
+    )
+    return presentPreview(rows, call.params.client_id, call.query.into, principal)
   })
   edge.handle(listContacts, async (call) => {
     const { client_id } = call.params

@@ -18,6 +18,7 @@ type Searchable = {
   email: string | null
   tax_number: string | null
   phone: string | null
+  also_known_as?: string | null
 }
 /** Everything that people know a client by, the phone number also without its spaces. */
 export const clientSearchText = (client: Searchable): string =>
@@ -28,6 +29,7 @@ export const clientSearchText = (client: Searchable): string =>
     client.email,
     client.tax_number,
     client.phone?.replaceAll(/[^\d+]/g, ''),
+    client.also_known_as,
   )
 
 /** A tax number as it is compared: letters and digits only. */

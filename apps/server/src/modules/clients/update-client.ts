@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Client, updateClient } from '@portico/contract'
+import { sql } from 'kysely'
 import type { z } from 'zod'
-import { db, type Tx } from '../../platform/database/index.ts'
+import { db, statement, type Tx } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
 import { fieldRefusal, notFound, Refusal, versionMismatch } from '../../platform/errors.ts'
 import { asRecorded, refuseUnsoundFields } from './client-fields.ts'
@@ -74,22 +75,11 @@ export async function changeClient(
           db
             .deleteFrom('client_assignments')
             .where('organization_id', '=', organizationId)
-            .where('client_id', '=', id)
+            .where(sql<boolean>`client_id = any (app.clients_of(${id}))`)
             .where('membership_id', 'in', assignment.removed),
         ]
       : []),
-    ...(assignment?.added.length
-      ? [
-          db.insertInto('client_assignments').values(
-            assignment.added.map((membership_id) => ({
-              organization_id: organizationId,
-              client_id: id,
-              membership_id,
-              created_at: now,
-            })),
-          ),
-        ]
-      : []),
+    ...(assignment?.added.length ? [assignMembers(organizationId, id, assignment.added, now)] : []),
     clientDetail(organizationId, id, now),
   ])
   tx.record({
@@ -103,6 +93,12 @@ export async function changeClient(
   tx.announce('client.updated', { client_id: id })
   return toClient(rows.at(-1)?.[0] as Parameters<typeof toClient>[0], tx.principal)
 }
+
+/** Rows of clients that were merged into this one keep naming those: who looks after it meets them too. */
+const assignMembers = statement(
+  `insert into client_assignments (organization_id, client_id, membership_id, created_at)
+   select $1, c.id, m.id, $4 from unnest(app.clients_of($2)) c (id) cross join unnest($3::uuid[]) m (id) on conflict do nothing`,
+)
 
 type AssignmentChange = { before: string[]; after: string[]; added: string[]; removed: string[] }
 

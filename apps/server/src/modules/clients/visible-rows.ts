@@ -12,6 +12,8 @@ export type RowsOfPage = {
   /** The name that `conditions` and the rest of the statement call a row by. */
   alias: string
   conditions: readonly RawBuilder<unknown>[]
+  /** Of this client only, with what came to it from clients that were merged into it. */
+  clientId?: string | undefined
   ascending: boolean
   most: number
 }
@@ -26,6 +28,7 @@ export function visibleRows({
   table,
   alias,
   conditions,
+  clientId,
   ascending,
   most,
 }: RowsOfPage): RawBuilder<unknown> {
@@ -33,6 +36,9 @@ export function visibleRows({
   const rows = (more: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`select ${row}.* from ${sql.table(table)} ${row} where ${sql.join([sql`${row}.organization_id = ${organizationId}`, more, ...conditions], sql` and `)}
       order by ${row}.id ${ascending ? sql`asc` : sql`desc`} limit ${most}`
+  if (clientId)
+    return sql`(select own.* from unnest(app.clients_of(app.living_client(${clientId}))) family (id)
+      cross join lateral (${rows(sql`${row}.client_id = family.id and ${mayMeetClient(organizationId, `${alias}.client_id`)}`)}) own) ${row}`
   return sql`((${rows(sql`(select app.limited_member()) is null`)})
     union all
     (select own.* from client_assignments reach cross join lateral (${rows(sql`${row}.client_id = reach.client_id`)}) own

@@ -79,7 +79,7 @@ function documentOf(
 }
 
 const visibleClient = statement<{ id: string }>(
-  `select c.id from clients c where c.organization_id = $1 and c.id = $2
+  `select c.id from clients c where c.organization_id = $1 and c.id = (select app.living_client($2))
    and ((select app.limited_member()) is null or exists (
      select 1 from client_assignments a where a.organization_id = c.organization_id and a.membership_id = (select app.limited_member()) and a.client_id = c.id))`,
 )
@@ -91,7 +91,7 @@ const entriesOfClient = statement<EntryRow>(
      from postings p
        join ledger_accounts d on d.organization_id = p.organization_id and d.id = p.debit_account_id
        join ledger_accounts c on c.organization_id = p.organization_id and c.id = p.credit_account_id
-     where p.organization_id = $1 and p.client_id = $2 and p.currency = $3
+     where p.organization_id = $1 and p.client_id = any (app.clients_of((select app.living_client($2)))) and p.currency = $3
      group by p.entry_id
      having bool_or(d.kind = $4 or c.kind = $4)
    ), ordered as (

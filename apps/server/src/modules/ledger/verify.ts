@@ -31,13 +31,15 @@ const trialBalance = statement<LedgerReport['totals'][number]>(
    where p.organization_id = $1 group by p.currency order by p.currency`,
 )
 
-const replayed = `select p.client_id, p.currency,
+/** Postings name the client they were written for; what was merged into another one counts there. */
+const replayed = `select coalesce(k.merged_into_id, k.id) as client_id, p.currency,
     sum(case when d.kind = 'receivable' then p.amount when c.kind = 'receivable' then -p.amount else 0 end) as receivable,
     sum(case when c.kind = 'client_credit' then p.amount when d.kind = 'client_credit' then -p.amount else 0 end) as credit
   from postings p
     join ledger_accounts d on d.organization_id = p.organization_id and d.id = p.debit_account_id
     join ledger_accounts c on c.organization_id = p.organization_id and c.id = p.credit_account_id
-  where p.organization_id = $1 group by p.client_id, p.currency`
+    join clients k on k.organization_id = p.organization_id and k.id = p.client_id
+  where p.organization_id = $1 group by coalesce(k.merged_into_id, k.id), p.currency`
 
 /** Each lists what is wrong and nothing else. */
 const checks: { name: string; sql: string }[] = [

@@ -124,7 +124,6 @@ export function listOfProofs(
   const conditions = [
     ...(filter.state ? [sql`p.state = ${filter.state}`] : []),
     ...(filter.invoiceId ? [sql`p.invoice_id = ${filter.invoiceId}`] : []),
-    ...(filter.clientId ? [sql`p.client_id = ${filter.clientId}`] : []),
     ...(id === undefined ? [] : [isAscending ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
   ]
   const most = page.limit + 1
@@ -133,6 +132,7 @@ export function listOfProofs(
     table: 'payment_proofs',
     alias: 'p',
     conditions,
+    clientId: filter.clientId,
     ascending: isAscending,
     most,
   })

@@ -33,12 +33,12 @@ function select(
   conditions: RawBuilder<unknown>[],
   tail: RawBuilder<unknown> = sql``,
 ): Statement<PaymentRow> {
-  const query = sql<PaymentRow>`select p.id, p.client_id, c.refid as client_refid, c.name as client_name, p.currency, p.amount, p.credited, p.received_on, p.receiving_account_id as account_id, ra.name as account_name, ra.kind as account_kind,
+  const query = sql<PaymentRow>`select p.id, c.id as client_id, c.refid as client_refid, c.name as client_name, p.currency, p.amount, p.credited, p.received_on, p.receiving_account_id as account_id, ra.name as account_name, ra.kind as account_kind,
       p.payer, p.external_reference, p.note, p.proof_id, p.created_at, r.id as receipt_id, r.number as receipt_number,
       (select coalesce(json_agg(json_build_object('invoice_id', i.id, 'number', i.number, 'amount', a.amount) order by a.id), '[]')
         from allocations a join invoices i on i.organization_id = ${organizationId} and i.id = a.invoice_id where a.organization_id = ${organizationId} and a.payment_id = p.id) as allocations
     from ${source}
-      join clients c on c.organization_id = ${organizationId} and c.id = p.client_id
+      join clients c on c.organization_id = ${organizationId} and c.id = app.living_client(p.client_id)
       join receiving_accounts ra on ra.organization_id = ${organizationId} and ra.id = p.receiving_account_id
       left join receipts r on r.organization_id = ${organizationId} and r.payment_id = p.id
     where ${sql.join([sql`p.organization_id = ${organizationId}`, ...conditions], sql` and `)} ${tail}`
@@ -61,7 +61,6 @@ export function listOfPayments(
   const id = page.position?.[0]
   const conditions = [
     sql`p.withdrawn_at is null`,
-    ...(filter.clientId ? [sql`p.client_id = ${filter.clientId}`] : []),
     ...(id === undefined ? [] : [page.isBackwards ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
   ]
   const most = page.limit + 1
@@ -70,6 +69,7 @@ export function listOfPayments(
     table: 'payments',
     alias: 'p',
     conditions,
+    clientId: filter.clientId,
     ascending: page.isBackwards,
     most,
   })
@@ -112,10 +112,10 @@ export function historyOfCaller(organizationId: string, page: PageRequest): Stat
   const query = sql<HistoryRow>`
     with payment_page as (
       select p.id, p.received_on as on_date, p.currency, p.amount, p.credited, p.method from payments p
-      where p.organization_id = ${organizationId} and p.client_id = (select app.client()) and p.withdrawn_at is null and ${beyond('p.id')} order by p.id ${order} limit ${most}),
+      where p.organization_id = ${organizationId} and p.client_id = any (app.clients_of((select app.client()))) and p.withdrawn_at is null and ${beyond('p.id')} order by p.id ${order} limit ${most}),
     credit_page as (
       select a.id, a.currency, a.amount, a.invoice_id from allocations a
-      where a.organization_id = ${organizationId} and a.client_id = (select app.client()) and a.kind = 'credit' and ${beyond('a.id')} order by a.id ${order} limit ${most})
+      where a.organization_id = ${organizationId} and a.client_id = any (app.clients_of((select app.client()))) and a.kind = 'credit' and ${beyond('a.id')} order by a.id ${order} limit ${most})
     select * from (
       select 'payment' as kind, p.id, p.on_date, p.currency, p.amount, p.credited, p.method, r.id as receipt_id, r.number as receipt_number,
         (select coalesce(json_agg(json_build_object('number', i.number, 'amount', a.amount) order by a.id), '[]')

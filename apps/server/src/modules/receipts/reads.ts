@@ -29,9 +29,9 @@ function select(
   conditions: RawBuilder<unknown>[],
   tail: RawBuilder<unknown> = sql``,
 ): Statement<ReceiptRow> {
-  const query = sql<ReceiptRow>`select r.id, r.number, r.client_id, c.refid as client_refid, c.name as client_name, r.currency, r.amount, r.tax, r.receipt_date, r.payment_id, r.created_at,
+  const query = sql<ReceiptRow>`select r.id, r.number, c.id as client_id, c.refid as client_refid, c.name as client_name, r.currency, r.amount, r.tax, r.receipt_date, r.payment_id, r.created_at,
       case when r.payment_id is not null then ${settledBy(organizationId, sql`a.payment_id = r.payment_id`)} else ${settledBy(organizationId, sql`a.id = r.allocation_id`)} end as invoices
-    from ${source} join clients c on c.organization_id = ${organizationId} and c.id = r.client_id
+    from ${source} join clients c on c.organization_id = ${organizationId} and c.id = app.living_client(r.client_id)
     where ${sql.join([sql`r.organization_id = ${organizationId}`, ...conditions], sql` and `)} ${tail}`
   return fromCompiled(query.compile(db))
 }
@@ -50,13 +50,14 @@ export function listOfReceipts(
   filter: { clientId?: string | undefined },
   page: PageRequest,
 ): Statement<ReceiptRow> {
-  const conditions = [...(filter.clientId ? [sql`r.client_id = ${filter.clientId}`] : []), ...beyond(page)]
+  const conditions = beyond(page)
   const most = page.limit + 1
   const source = visibleRows({
     organizationId,
     table: 'receipts',
     alias: 'r',
     conditions,
+    clientId: filter.clientId,
     ascending: page.isBackwards,
     most,
   })
@@ -69,7 +70,7 @@ export const receiptById = (organizationId: string, receiptId: string): Statemen
     mayMeetClient(organizationId, 'r.client_id'),
   ])
 
-const ofCaller = sql`r.client_id = (select app.client())`
+const ofCaller = sql`r.client_id = any (app.clients_of((select app.client())))`
 
 /** For contacts: the receipts of the client that they act for, newest first. */
 export const receiptsOfCaller = (organizationId: string, page: PageRequest): Statement<ReceiptRow> =>

@@ -75,8 +75,8 @@ const payments = statement<PaymentHit>(
   `with hits as (
      (select s.id from app.search_payments($2, $3) s)
      ${amountArms('(select * from payments where withdrawn_at is null)', 'amount', '$3', 4)})
-   select p.id, p.payer, p.external_reference, p.amount, p.currency, p.received_on, p.client_id, c.name as client_name
-   from hits h join payments p on p.organization_id = $1 and p.id = h.id join clients c on c.organization_id = $1 and c.id = p.client_id
+   select p.id, p.payer, p.external_reference, p.amount, p.currency, p.received_on, c.id as client_id, c.name as client_name
+   from hits h join payments p on p.organization_id = $1 and p.id = h.id join clients c on c.organization_id = $1 and c.id = app.living_client(p.client_id)
    where p.withdrawn_at is null and ${mayMeet('p.client_id')} order by p.id desc limit $3`,
 )
 export const paymentsFound = (
@@ -100,8 +100,8 @@ export type ReceiptHit = {
 }
 /** `receiptsFound(organizationId, term, most)`. */
 export const receiptsFound = statement<ReceiptHit>(
-  `select r.id, r.number, r.amount, r.currency, r.receipt_date, r.client_id, c.name as client_name
-   from app.search_receipts($2, $3) s join receipts r on r.organization_id = $1 and r.id = s.id join clients c on c.organization_id = $1 and c.id = r.client_id
+  `select r.id, r.number, r.amount, r.currency, r.receipt_date, c.id as client_id, c.name as client_name
+   from app.search_receipts($2, $3) s join receipts r on r.organization_id = $1 and r.id = s.id join clients c on c.organization_id = $1 and c.id = app.living_client(r.client_id)
    order by r.number = upper($2) desc, r.id desc`,
 )
 

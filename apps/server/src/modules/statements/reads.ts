@@ -55,7 +55,7 @@ export type AgeingRow = {
   days_over_90: number
 }
 
-const client = 'coalesce($2::uuid, (select app.client()))'
+const client = '(select app.living_client(coalesce($2::uuid, (select app.client()))))'
 const day = `day as (select coalesce($3::date, ($4::timestamptz at time zone s.timezone)::date) as as_of from organization_settings s where s.organization_id = $1)`
 const side = (sign: string, account: 'd' | 'c', kind: string): string =>
   `${sign} case when ${account}.kind = '${kind}' then p.amount else 0 end`

@@ -123,6 +123,10 @@ export interface ClientMerges {
 
 export interface Clients {
   address: Generated<Json>;
+  /**
+   * names and refids of clients that were merged into this one, for search
+   */
+  also_known_as: string | null;
   country: string | null;
   created_at: string;
   currency: string | null;

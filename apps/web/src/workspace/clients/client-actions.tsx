@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { ConfirmMoney, Link, toast, toastProblem, toastUndo, useTexts } from '@portico/ui'
 import {
+  IconArrowMerge,
   IconCheck,
   IconDoorEnter,
   IconDoorOff,
@@ -15,7 +16,7 @@ import {
   IconSend,
   IconTrash,
 } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import {
   restoreClient,
@@ -27,6 +28,11 @@ import {
 } from './clients-data.ts'
 import { ReminderPanel } from './reminder-panel.tsx'
 import { clientTexts } from './texts.ts'
+
+// Rarely used, so it is fetched when it is.
+const MergeDialog = lazy(async () => ({
+  default: (await import('./merge/merge-dialog.tsx')).MergeDialog,
+}))
 
 const deeds = {
   active: { key: 'Active', icon: IconCheck },
@@ -86,6 +92,7 @@ export function useClientMenu(client: Client): { items: ReactNode; dialogs: Reac
   const queries = useQueryClient()
   const { history } = useRouter()
   const [to, setTo] = useState<ClientStatus | null>(null)
+  const [isMerging, setMerging] = useState(false)
   const portal = useSetPortal(client.id)
   const remove = useDeleteClient()
   const { can } = useWorkspace()
@@ -153,6 +160,11 @@ export function useClientMenu(client: Client): { items: ReactNode; dialogs: Reac
         {t(client.is_portal_enabled ? 'portalOff' : 'portalOn')}
       </Menu.Item>
     ) : null,
+    can('clients.client.delete') && abilities.edit ? (
+      <Menu.Item key="merge" leftSection={<IconArrowMerge />} onClick={() => setMerging(true)}>
+        {t('merge')}
+      </Menu.Item>
+    ) : null,
     abilities.delete ? <Menu.Divider key="divider" /> : null,
     abilities.delete ? (
       <Menu.Item key="delete" color="red" leftSection={<IconTrash />} onClick={deleteWithUndo}>
@@ -162,7 +174,16 @@ export function useClientMenu(client: Client): { items: ReactNode; dialogs: Reac
   ].filter((item) => item !== null)
   return {
     items: items.length > 0 ? items : undefined,
-    dialogs: <StatusDialog client={client} to={to} onClose={() => setTo(null)} />,
+    dialogs: (
+      <>
+        <StatusDialog client={client} to={to} onClose={() => setTo(null)} />
+        {isMerging ? (
+          <Suspense fallback={null}>
+            <MergeDialog client={client} onClose={() => setMerging(false)} />
+          </Suspense>
+        ) : null}
+      </>
+    ),
   }
 }
 

@@ -94,6 +94,7 @@ export const clientTexts = defineTexts('clients', {
   historyMore: 'Show older',
   tabs: 'Parts of this client',
   edit: 'Edit',
+  merge: 'Merge with another client',
   newInvoice: 'New invoice',
   sendReminder: 'Send reminder',
   activate: 'Activate',
