@@ -290,10 +290,9 @@ export const MergePreview = z
 export const previewMerge = operation({
   id: 'clients.preview_merge',
   method: 'GET',
-  path: '/v1/clients/{client_id}/merge-preview',
+  path: '/v1/clients/{client_id}/merge-preview/{into_client_id}',
   access: member('clients.client.delete'),
-  params: clientParams,
-  query: z.strictObject({ into: id('client') }),
+  params: z.strictObject({ client_id: id('client'), into_client_id: id('client') }),
   answer: MergePreview,
   summary: 'What merging a client into another one would do',
 })

@@ -137,3 +137,28 @@ export const lookUpReference = operation({
     invoice: InvoiceSummary,
   }),
 })
+
+export const PaymentReference = z
+  .strictObject({
+    id: id('paymentReference'),
+    value: z.string().meta({ example: 'PAY-7KQ4-M2XD-9RTC' }),
+    state: z.enum(['pending', 'submitted', 'approved', 'rejected']),
+    client: clientRef,
+    invoice: z.strictObject({
+      id: id('invoice'),
+      number: z.string(),
+      total: Money,
+      due: Money,
+    }),
+    created_at: Instant,
+  })
+  .meta({ id: 'PaymentReference' })
+export const listReferences = operation({
+  id: 'payment_references.list',
+  method: 'GET',
+  path: '/v1/payment-references',
+  access: member('payments.payment.read'),
+  query: z.strictObject({ ...pageQuery, client_id: id('client').optional() }),
+  answer: listOf(PaymentReference),
+  summary: 'Payment references, newest first',
+})

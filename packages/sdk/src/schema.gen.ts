@@ -673,7 +673,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clients/{client_id}/merge-preview": {
+    "/v1/clients/{client_id}/merge-preview/{into_client_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1251,6 +1251,23 @@ export interface paths {
         };
         /** Payment proofs; those waiting oldest first */
         get: operations["payment_proofs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment references, newest first */
+        get: operations["payment_references.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3743,6 +3760,32 @@ export interface components {
                 detail: string;
             }[];
             version: number;
+        };
+        PaymentReference: {
+            /** @example ref_01je60myryfgysygjtddy8v7gf */
+            id: string;
+            /** @example PAY-7KQ4-M2XD-9RTC */
+            value: string;
+            /** @enum {string} */
+            state: "pending" | "submitted" | "approved" | "rejected";
+            client: {
+                /** @example cli_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                refid: string;
+                name: string;
+            };
+            invoice: {
+                /** @example inv_01je60myryfgysygjtddy8v7gf */
+                id: string;
+                number: string;
+                total: components["schemas"]["Money"];
+                due: components["schemas"]["Money"];
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            created_at: string;
         };
         Import: {
             /** @example imp_01je60myryfgysygjtddy8v7gf */
@@ -7354,15 +7397,14 @@ export interface operations {
     };
     "clients.preview_merge": {
         parameters: {
-            query: {
-                into: string;
-            };
+            query?: never;
             header?: {
                 /** @description The organization, `org_…` */
                 "Portico-Organization"?: string;
             };
             path: {
                 client_id: string;
+                into_client_id: string;
             };
             cookie?: never;
         };
@@ -9422,6 +9464,57 @@ export interface operations {
                         /** @constant */
                         object: "list";
                         data: components["schemas"]["PaymentProof"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        previous_cursor: string | null;
+                        /** @description Only when asked for with `total=true`; capped at 10,000 */
+                        total?: {
+                            count: number;
+                            is_capped: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "payment_references.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                before?: string;
+                client_id?: string;
+            };
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        object: "list";
+                        data: components["schemas"]["PaymentReference"][];
                         has_more: boolean;
                         next_cursor: string | null;
                         previous_cursor: string | null;

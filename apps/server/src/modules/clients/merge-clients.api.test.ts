@@ -129,8 +129,7 @@ describe('merging two clients', () => {
 
   test('is shown before it is done: what differs, what moves, what it comes to [CLI-60]', async () => {
     const { status, body } = await app.call(previewMerge, desk.owner, {
-      params: { client_id: goes },
-      query: { into: stays },
+      params: { client_id: goes, into_client_id: stays },
     })
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.moves).toEqual({
@@ -153,8 +152,7 @@ describe('merging two clients', () => {
       },
     ])
     const itself = await app.call(previewMerge, desk.owner, {
-      params: { client_id: goes },
-      query: { into: goes },
+      params: { client_id: goes, into_client_id: goes },
     })
     expect(itself.status).toBe(422)
   })

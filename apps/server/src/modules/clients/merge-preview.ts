@@ -33,7 +33,7 @@ export function presentPreview(
   principal: Principal,
 ): z.output<typeof MergePreview> {
   if (mergedId === survivorId)
-    throw fieldRefusal('/into', 'same_client', 'A client cannot be merged into itself.')
+    throw fieldRefusal('/into_client_id', 'same_client', 'A client cannot be merged into itself.')
   const merged = rows[0]?.[0] as BothRow | undefined
   const survivor = rows[1]?.[0] as BothRow | undefined
   if (!merged || !survivor) throw notFound('client')

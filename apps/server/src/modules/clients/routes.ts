@@ -141,9 +141,9 @@ function registerReads(edge: Edge): void {
   })
   edge.handle(previewMerge, async (call) => {
     const { principal, rows } = await call.read(
-      ...previewReads(call.organizationId, call.params.client_id, call.query.into),
+      ...previewReads(call.organizationId, call.params.client_id, call.params.into_client_id),
     )
-    return presentPreview(rows, call.params.client_id, call.query.into, principal)
+    return presentPreview(rows, call.params.client_id, call.params.into_client_id, principal)
   })
   edge.handle(listContacts, async (call) => {
     const { client_id } = call.params

@@ -8,7 +8,7 @@ export const mayMeetClient = (organizationId: string, clientColumn: string): Raw
 export type RowsOfPage = {
   organizationId: string
   /** With an index on (organization_id, client_id, id). */
-  table: 'payments' | 'payment_proofs' | 'receipts'
+  table: 'payments' | 'payment_proofs' | 'payment_references' | 'receipts'
   /** The name that `conditions` and the rest of the statement call a row by. */
   alias: string
   conditions: readonly RawBuilder<unknown>[]

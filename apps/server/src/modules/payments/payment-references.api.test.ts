@@ -1,4 +1,4 @@
-import { getInvoice, lookUpReference } from '@portico/contract'
+import { getInvoice, listReferences, lookUpReference } from '@portico/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp, type Caller } from '../../../test/app.ts'
 import { billingDesk, issued, type Desk } from '../../../test/billing.ts'
@@ -43,5 +43,32 @@ describe('payment references', () => {
     )
     const limited = await app.fixtures.member(desk.organization, { role: 'finance', isLimited: true })
     expect((await app.call(lookUpReference, limited, { params: { reference: value } })).status).toBe(404)
+  })
+
+  test('are listed, newest first and page by page, for one client or all, within what one may see [CLI-07]', async () => {
+    const of = await billingDesk(app)
+    const made = [await issued(app, of), await issued(app, of), await issued(app, of)]
+    const sister = { ...of, client: await app.fixtures.client(of.organization, { currency: 'TZS' }) }
+    await issued(app, sister)
+    const list = (query: Record<string, string>, caller: Caller = of.owner) =>
+      app.call(listReferences, caller, { query: query as never })
+    const numbers = async (query: Record<string, string>, caller?: Caller) =>
+      (await list(query, caller)).body.data.map(({ invoice }) => invoice.number)
+    const newest = made.map(({ number }) => number).toReversed()
+    expect(await numbers({ client_id: of.client.publicId })).toEqual(newest)
+    expect(await numbers({})).toHaveLength(4)
+    const first = (await list({ client_id: of.client.publicId, limit: '2' })).body
+    expect(first.data[0]).toMatchObject({ state: 'pending', client: { id: of.client.publicId } })
+    expect(
+      await numbers({ client_id: of.client.publicId, limit: '2', after: first.next_cursor ?? '' }),
+    ).toEqual(newest.slice(2))
+    const limited = await app.fixtures.member(of.organization, {
+      role: 'finance',
+      isLimited: true,
+      assignedTo: [sister.client.id],
+    })
+    expect(await numbers({}, limited)).toHaveLength(1)
+    expect(await numbers({ client_id: of.client.publicId }, limited)).toEqual([])
+    expect(await numbers({ client_id: of.client.publicId }, desk.owner)).toEqual([])
   })
 })

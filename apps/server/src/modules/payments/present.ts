@@ -1,4 +1,4 @@
-import type { PaymentRow } from './reads.ts'
+import type { PaymentRow, ReferenceRow } from './reads.ts'
 
 export const presentPayment = (row: PaymentRow) => ({
   id: row.id,
@@ -16,5 +16,19 @@ export const presentPayment = (row: PaymentRow) => ({
     amount: { amount: allocation.amount, currency: row.currency },
   })),
   receipt: row.receipt_id && row.receipt_number ? { id: row.receipt_id, number: row.receipt_number } : null,
+  created_at: row.created_at,
+})
+
+export const presentReference = (row: ReferenceRow) => ({
+  id: row.id,
+  value: row.value,
+  state: row.state,
+  client: { id: row.client_id, refid: row.client_refid, name: row.client_name },
+  invoice: {
+    id: row.invoice_id,
+    number: row.number,
+    total: { amount: row.gross, currency: row.currency },
+    due: { amount: row.due, currency: row.currency },
+  },
   created_at: row.created_at,
 })

@@ -148,3 +148,44 @@ export function summaryByReference(
     where pr.organization_id = ${organizationId} and pr.value = ${reference} and ${mayMeetClient(organizationId, 'i.client_id')}`
   return fromCompiled(query.compile(db))
 }
+
+export type ReferenceRow = {
+  id: string
+  value: string
+  state: 'pending' | 'submitted' | 'approved' | 'rejected'
+  client_id: string
+  client_refid: string
+  client_name: string
+  invoice_id: string
+  number: string
+  currency: string
+  gross: number
+  due: number
+  created_at: string
+}
+
+/** Newest first, of the clients that the caller may meet. */
+export function listOfReferences(
+  organizationId: string,
+  filter: { clientId?: string | undefined },
+  page: PageRequest,
+): Statement<ReferenceRow> {
+  const id = page.position?.[0]
+  const most = page.limit + 1
+  const source = visibleRows({
+    organizationId,
+    table: 'payment_references',
+    alias: 'r',
+    conditions: id === undefined ? [] : [page.isBackwards ? sql`r.id > ${id}` : sql`r.id < ${id}`],
+    clientId: filter.clientId,
+    ascending: page.isBackwards,
+    most,
+  })
+  const query = sql<ReferenceRow>`select r.id, r.value, r.state, r.client_id, c.refid as client_refid, c.name as client_name, r.invoice_id, i.number, i.currency, i.gross,
+      case when i.document_state = 'void' then 0 else i.gross - i.settled end as due, r.created_at
+    from ${source}
+      join invoices i on i.organization_id = ${organizationId} and i.id = r.invoice_id
+      join clients c on c.organization_id = ${organizationId} and c.id = r.client_id
+    order by r.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${most}`
+  return fromCompiled(query.compile(db))
+}

@@ -2,6 +2,7 @@ import {
   applyCredit,
   getPayment,
   listPayments,
+  listReferences,
   lookUpReference,
   recordPayment as recordOperation,
 } from '@portico/contract'
@@ -17,8 +18,15 @@ import {
   recordStatements,
   type SummaryRow,
 } from '../invoices/index.ts'
-import { presentPayment } from './present.ts'
-import { listOfPayments, paymentById, summaryByReference, type PaymentRow } from './reads.ts'
+import { presentPayment, presentReference } from './present.ts'
+import {
+  listOfPayments,
+  paymentById,
+  summaryByReference,
+  type PaymentRow,
+  listOfReferences,
+  type ReferenceRow,
+} from './reads.ts'
 import { recordPayment } from './record-payment.ts'
 import { useCredit } from './use-credit.ts'
 
@@ -73,6 +81,14 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
       )
     }),
   )
+
+  edge.handle(listReferences, async (call) => {
+    const page = call.page(call.query)
+    const { rows } = await call.read(
+      listOfReferences(call.organizationId, { clientId: call.query.client_id }, page),
+    )
+    return edge.pages.answer(page, rows[0] as ReferenceRow[], (row) => [row.id], presentReference)
+  })
 
   edge.handle(lookUpReference, async (call) => {
     const reference = normalizePaymentReference(call.params.reference)

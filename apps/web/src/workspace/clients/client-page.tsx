@@ -10,14 +10,15 @@ import { ClientAction, useClientMenu } from './client-actions.tsx'
 import { ClientHistory } from './client-history.tsx'
 import { ClientInvoices } from './client-invoices.tsx'
 import { ClientOverview } from './client-overview.tsx'
-import { ClientPayments } from './client-payments.tsx'
+import { ClientPayments, ClientReceipts, ClientReferences } from './client-payments.tsx'
 import { ClientStanding } from './client-standing.tsx'
 import { clientQuery, type Client } from './clients-data.ts'
 import styles from './client-page.module.css'
 import { LedgerPanel, type LedgerAsked } from './ledger-panel.tsx'
 import { clientTexts } from './texts.ts'
 
-const TABS = ['overview', 'invoices', 'payments', 'history'] as const
+/** At most six, so that they can be seen at once; more would be a menu. */
+const TABS = ['overview', 'invoices', 'payments', 'receipts', 'references', 'history'] as const
 type Tab = (typeof TABS)[number]
 
 export function ClientPage() {
@@ -40,7 +41,8 @@ function ClientDetail({ client }: { client: Client }) {
   const tabs = TABS.filter(
     (tab) =>
       (tab !== 'invoices' || can('invoices.invoice.read')) &&
-      (tab !== 'payments' || can('payments.payment.read') || can('receipts.receipt.read')),
+      ((tab !== 'payments' && tab !== 'references') || can('payments.payment.read')) &&
+      (tab !== 'receipts' || can('receipts.receipt.read')),
   )
   const tab = tabs.find((one) => one === values['tab']) ?? 'overview'
   return (
@@ -77,6 +79,12 @@ function ClientDetail({ client }: { client: Client }) {
         <Tabs.Panel value="payments" className={styles.panel}>
           <ClientPayments client={client} />
         </Tabs.Panel>
+        <Tabs.Panel value="receipts" className={styles.panel}>
+          <ClientReceipts client={client} />
+        </Tabs.Panel>
+        <Tabs.Panel value="references" className={styles.panel}>
+          <ClientReferences client={client} />
+        </Tabs.Panel>
         <Tabs.Panel value="history" className={styles.panel}>
           <ClientHistory clientId={client.id} />
         </Tabs.Panel>
@@ -91,6 +99,8 @@ const tabNames = {
   overview: 'tabOverview',
   invoices: 'tabInvoices',
   payments: 'tabPayments',
+  receipts: 'receipts',
+  references: 'tabReferences',
   history: 'tabHistory',
 } as const satisfies Record<Tab, string>
 

@@ -7,38 +7,40 @@ import {
   EmptyState,
   Link,
   readerLocale,
+  StatusBadge,
   useTexts,
   type DataColumn,
+  type Status,
 } from '@portico/ui'
-import { IconCoins } from '@tabler/icons-react'
+import { IconCoins, IconHash, IconReceipt } from '@tabler/icons-react'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
-import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
-import styles from './client-page.module.css'
+import { listState } from '../../shared/list-state.ts'
+import { useUrlSearch } from '../../shared/url-search.ts'
+import { useWorkspaceBase } from '../workspace-data.ts'
 import type { Client } from './clients-data.ts'
 import { clientTexts } from './texts.ts'
 
 type Payment = Schema<'Payment'>
 type Receipt = Schema<'ReceiptSummary'>
-const SHOWN = 100
+type Reference = Schema<'PaymentReference'>
+const SHOWN = 50
 
-/** Money that came in, and the receipts that were given for it. */
-export function ClientPayments({ client }: { client: Client }) {
-  const { can } = useWorkspace()
-  return (
-    <div className={styles.column}>
-      {can('payments.payment.read') ? <Payments clientId={client.id} /> : null}
-      {can('receipts.receipt.read') ? <Receipts clientId={client.id} /> : null}
-    </div>
-  )
+/** Where in its list a tab stands, as the address says. */
+function useClientPage(clientId: string) {
+  const { values, hrefWith } = useUrlSearch()
+  const { after, before } = values
+  const query = { client_id: clientId, limit: SHOWN, ...(after && { after }), ...(before && { before }) }
+  return { query, hrefWith }
 }
 
-function Payments({ clientId }: { clientId: string }) {
+/** Money that came in. */
+export function ClientPayments({ client }: { client: Client }) {
   const t = useTexts(clientTexts)
   const base = useWorkspaceBase()
+  const { query, hrefWith } = useClientPage(client.id)
   const payments = useQuery({
-    queryKey: ['payments', 'client', clientId],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/payments', { params: { query: { client_id: clientId, limit: SHOWN } }, signal })),
+    queryKey: ['payments', 'client', query],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/payments', { params: { query }, signal })),
     placeholderData: keepPreviousData,
   })
   const columns: DataColumn<Payment>[] = [
@@ -85,30 +87,27 @@ function Payments({ clientId }: { clientId: string }) {
     },
   ]
   return (
-    <section>
-      <h2>{t('payments')}</h2>
-      <DataList
-        label={t('payments')}
-        columns={columns}
-        rows={payments.data?.data}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `${base}/payments/${row.id}`}
-        error={payments.error}
-        onRetry={() => void payments.refetch()}
-        expectedRows={3}
-        empty={<EmptyState icon={IconCoins} title={t('paymentsEmpty')} detail={t('paymentsEmptyDetail')} />}
-      />
-    </section>
+    <DataList
+      label={t('payments')}
+      columns={columns}
+      {...listState(payments, hrefWith)}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `${base}/payments/${row.id}`}
+      expectedRows={3}
+      empty={<EmptyState icon={IconCoins} title={t('paymentsEmpty')} detail={t('paymentsEmptyDetail')} />}
+    />
   )
 }
 
-function Receipts({ clientId }: { clientId: string }) {
+/** The receipts that were given for it. */
+export function ClientReceipts({ client }: { client: Client }) {
   const t = useTexts(clientTexts)
   const base = useWorkspaceBase()
+  const { query, hrefWith } = useClientPage(client.id)
   const receipts = useQuery({
-    queryKey: ['receipts', 'client', clientId],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/receipts', { params: { query: { client_id: clientId, limit: SHOWN } }, signal })),
+    queryKey: ['receipts', 'client', query],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/receipts', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
   })
   const columns: DataColumn<Receipt>[] = [
     {
@@ -139,22 +138,69 @@ function Receipts({ clientId }: { clientId: string }) {
       render: (row) => <Amount value={row.amount} />,
     },
   ]
-  // Where nothing was paid, the section above says so for both.
-  if (receipts.data?.data.length === 0) return null
   return (
-    <section>
-      <h2>{t('receipts')}</h2>
-      <DataList
-        label={t('receipts')}
-        columns={columns}
-        rows={receipts.data?.data}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `${base}/receipts/${row.id}`}
-        error={receipts.error}
-        onRetry={() => void receipts.refetch()}
-        expectedRows={3}
-        empty={null}
-      />
-    </section>
+    <DataList
+      label={t('receipts')}
+      columns={columns}
+      {...listState(receipts, hrefWith)}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `${base}/receipts/${row.id}`}
+      expectedRows={3}
+      empty={<EmptyState icon={IconReceipt} title={t('receiptsEmpty')} detail={t('receiptsEmptyDetail')} />}
+    />
+  )
+}
+
+const referenceStates = {
+  pending: 'pending',
+  submitted: 'checking',
+  approved: 'approved',
+  rejected: 'rejected',
+} as const satisfies Record<Reference['state'], Status>
+
+/** What the client quotes when paying, one for each issued invoice. */
+export function ClientReferences({ client }: { client: Client }) {
+  const t = useTexts(clientTexts)
+  const base = useWorkspaceBase()
+  const { query, hrefWith } = useClientPage(client.id)
+  const references = useQuery({
+    queryKey: ['payments', 'references', query],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/payment-references', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  })
+  const columns: DataColumn<Reference>[] = [
+    { key: 'value', title: t('reference'), width: '210px', phone: 'title', render: (row) => row.value },
+    { key: 'invoice', title: t('number'), phone: 'detail', render: (row) => row.invoice.number },
+    {
+      key: 'state',
+      title: t('status'),
+      phone: 'status',
+      render: (row) => <StatusBadge status={referenceStates[row.state]} />,
+    },
+    {
+      key: 'total',
+      title: t('total'),
+      align: 'end',
+      only: 'medium',
+      render: (row) => <Amount value={row.invoice.total} tone="quiet" />,
+    },
+    {
+      key: 'open',
+      title: t('open'),
+      align: 'end',
+      phone: 'amount',
+      render: (row) => <Amount value={row.invoice.due} zeroAsDash />,
+    },
+  ]
+  return (
+    <DataList
+      label={t('tabReferences')}
+      columns={columns}
+      {...listState(references, hrefWith)}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `${base}/invoices/${row.invoice.id}`}
+      expectedRows={3}
+      empty={<EmptyState icon={IconHash} title={t('referencesEmpty')} detail={t('referencesEmptyDetail')} />}
+    />
   )
 }

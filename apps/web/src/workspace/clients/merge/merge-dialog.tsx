@@ -19,8 +19,8 @@ const previewQuery = (merged: string, into: string) =>
     queryKey: ['clients', 'one', merged, 'merge-preview', into],
     queryFn: ({ signal }) =>
       unwrap(
-        api.GET('/v1/clients/{client_id}/merge-preview', {
-          params: { path: { client_id: merged }, query: { into } },
+        api.GET('/v1/clients/{client_id}/merge-preview/{into_client_id}', {
+          params: { path: { client_id: merged, into_client_id: into } },
           signal,
         }),
       ),
