@@ -179,6 +179,7 @@ export async function buildWorld(app: TestApp, name: string): Promise<World> {
     versions: {},
     ids: {
       client_id: client.id,
+      into_client_id: client.id,
       contact_id: contacts.data[0]?.id as string,
       tax_rate_id: taxRate.id,
       price_item_id: priceItem.id,

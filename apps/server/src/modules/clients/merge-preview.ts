@@ -32,11 +32,11 @@ export function presentPreview(
   survivorId: string,
   principal: Principal,
 ): z.output<typeof MergePreview> {
-  if (mergedId === survivorId)
-    throw fieldRefusal('/into_client_id', 'same_client', 'A client cannot be merged into itself.')
   const merged = rows[0]?.[0] as BothRow | undefined
   const survivor = rows[1]?.[0] as BothRow | undefined
   if (!merged || !survivor) throw notFound('client')
+  if (mergedId === survivorId)
+    throw fieldRefusal('/into_client_id', 'same_client', 'A client cannot be merged into itself.')
   const both = (currency: string, ours: number, theirs: number) => ({
     survivor: { amount: ours, currency },
     merged: { amount: theirs, currency },
