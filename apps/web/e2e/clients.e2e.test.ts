@@ -246,7 +246,6 @@ test('clients work on a phone in the dark [UX-01] [UX-06] [UX-25] [UX-30]', asyn
   ]) {
     await page.goto(base() + path)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
     await check()
   }
   await page.getByRole('button', { name: 'Menu' }).click()

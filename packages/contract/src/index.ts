@@ -1,4 +1,5 @@
 export * from './audit.ts'
+export * from './client-merges.ts'
 export * from './clients.ts'
 export * from './emails.ts'
 export * from './events.ts'

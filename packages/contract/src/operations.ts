@@ -1,4 +1,5 @@
 import * as audit from './audit.ts'
+import * as clientMerges from './client-merges.ts'
 import * as clients from './clients.ts'
 import * as emails from './emails.ts'
 import * as identity from './identity.ts'
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   organizations,
   members,
   clients,
+  clientMerges,
   prices,
   invoices,
   payments,

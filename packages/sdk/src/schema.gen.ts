@@ -653,43 +653,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clients/{client_id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge a client into another one, with its whole history
-         * @description The answer is the client that stays. The id and the refid of the one that goes lead to it from then on: reading, listing and searching by them answers with the survivor. Amounts do not change, and no document that was issued does.
-         */
-        post: operations["clients.merge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{client_id}/merge-preview/{into_client_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What merging a client into another one would do */
-        get: operations["clients.preview_merge"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/clients/{client_id}/restore": {
         parameters: {
             query?: never;
@@ -737,6 +700,43 @@ export interface paths {
          * @description Opening it enables the portal for the client and mails the contact how to get in.
          */
         put: operations["contacts.set_portal_access"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a client into another one, with its whole history
+         * @description The answer is the client that stays. The id and the refid of the one that goes lead to it from then on: reading, listing and searching by them answers with the survivor. Amounts do not change, and no document that was issued does.
+         */
+        post: operations["clients.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/merge-preview/{into_client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merging a client into another one would do */
+        get: operations["clients.preview_merge"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7337,101 +7337,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "clients.merge": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-                /** @description At most 255 characters; a repeated request with the same key has one effect */
-                "Idempotency-Key"?: string;
-                /** @description The version that the change was made from, for example `"3"` */
-                "If-Match": string;
-            };
-            path: {
-                client_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The client that stays
-                     * @example cli_01je60myryfgysygjtddy8v7gf
-                     */
-                    into_client_id: string;
-                    into_version: number;
-                    /** @description Fields whose value is taken from the client that goes */
-                    take?: ("name" | "kind" | "legal_name" | "email" | "phone" | "website" | "address" | "country" | "tax_number" | "registration_number" | "owner_id" | "currency" | "locale" | "payment_terms_days" | "payment_terms_kind" | "requires_purchase_order")[];
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Client"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "clients.preview_merge": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization, `org_…` */
-                "Portico-Organization"?: string;
-            };
-            path: {
-                client_id: string;
-                into_client_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePreview"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "clients.restore": {
         parameters: {
             query?: never;
@@ -7558,6 +7463,101 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "clients.merge": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+                /** @description At most 255 characters; a repeated request with the same key has one effect */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from, for example `"3"` */
+                "If-Match": string;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The client that stays
+                     * @example cli_01je60myryfgysygjtddy8v7gf
+                     */
+                    into_client_id: string;
+                    into_version: number;
+                    /** @description Fields whose value is taken from the client that goes */
+                    take?: ("name" | "kind" | "legal_name" | "email" | "phone" | "website" | "address" | "country" | "tax_number" | "registration_number" | "owner_id" | "currency" | "locale" | "payment_terms_days" | "payment_terms_kind" | "requires_purchase_order")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "clients.preview_merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                client_id: string;
+                into_client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -101,13 +101,13 @@ export async function mergeClients(
     entityKind: 'client',
     entityId: survivorId,
     clientId: survivorId,
-    before: asRecorded({
-      ...Object.fromEntries(
+    before: asRecorded(
+      Object.fromEntries(
         choices
           .filter(({ keeps }) => keeps === 'merged')
           .map(({ field, survivor: before }) => [field, before]),
       ),
-    }),
+    ),
     after: asRecorded({ ...taken, merged: merged.name, merged_refid: merged.refid }),
   })
   tx.record({
