@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { creating, issuing } from './goals/commands.ts'
 import { jobs } from './goals/jobs.ts'
+import { live } from './goals/live.ts'
 import { papers } from './goals/paper.ts'
 import { processes } from './goals/process.ts'
 import { lists, opening, security } from './goals/reads.ts'
@@ -31,6 +32,7 @@ const goals: [name: string, measure: (stage: Stage, report: Report) => Promise<v
   ['G7', dashboards],
   ['G8', papers],
   ['G9', jobs],
+  ['G10', live],
   ['G12', processes],
 ]
 const wanted = values.only?.toUpperCase().split(',')

@@ -10,6 +10,7 @@ import { readConfig } from '../src/platform/config.ts'
 import { Keyring } from '../src/platform/crypto/keyring.ts'
 import { Database } from '../src/platform/database/index.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
+import type { Edge } from '../src/platform/http/edge.ts'
 import { openMailTransport } from '../src/platform/mail/index.ts'
 import { startEmbedded } from '../src/platform/postgres/embedded.ts'
 import { openFileStore } from '../src/platform/storage/index.ts'
@@ -17,7 +18,7 @@ import { startBareServer } from './bare-server.ts'
 import { makeBenchData, type BenchOrganization } from './data.ts'
 
 export type Options = { invoices: number; rounds: number; seconds: number }
-export type OpenPortico = { url: string; parts: AppParts; close(): Promise<void> }
+export type OpenPortico = { url: string; edge: Edge; parts: AppParts; close(): Promise<void> }
 
 /** What the goals are measured on: a durable database of its own with organizations and invoices, and the bare server beside Portico. */
 export type Stage = {
@@ -71,6 +72,7 @@ export async function openStage(options: Options, size: { organizations: number 
     const { port } = edge.server.server.address() as { port: number }
     return {
       url: `http://127.0.0.1:${port}`,
+      edge,
       parts,
       async close() {
         await edge.server.close()
