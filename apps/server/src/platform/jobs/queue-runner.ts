@@ -89,8 +89,9 @@ export class QueueRunner {
       concurrency,
       pollInterval: 1000,
       taskList,
-      // Without a delay a failure to say so is nobody's to catch, and would end the process.
-      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      // Jobs are fetched many at a time: one by one, fetching costs ten times what most of them do. With a delay, a failure to say that
+      // one is done would be nobody's to catch, and would end the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, localQueue: { size: 100 } } },
     }
     const runner = await run(options)
     this.#runner = runner
