@@ -1,9 +1,12 @@
 import { useTexts } from '@portico/ui'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useAmounts } from './amounts.ts'
 import type { ImportSheet } from './imports-data.ts'
 import styles from './imports.module.css'
 import { sheetTexts } from './texts.ts'
+
+/** A tick only where there is nothing to explain. */
+const ICONS = { good: IconCheck, some: IconInfoCircle, bad: IconAlertTriangle }
 
 /** The answer first: do the books agree, and if not, is it known why. */
 export function Verdict({ sheet }: { sheet: ImportSheet }) {
@@ -24,9 +27,11 @@ export function Verdict({ sheet }: { sheet: ImportSheet }) {
       : isWhole
         ? null
         : t('noMoneyDiffers')
+  const tone = isExplained ? (isWhole ? 'good' : 'some') : 'bad'
+  const Icon = ICONS[tone]
   return (
-    <div className={styles.verdict} data-tone={isExplained ? (isWhole ? 'good' : 'some') : 'bad'}>
-      {isExplained ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
+    <div className={styles.verdict} data-tone={tone}>
+      <Icon aria-hidden />
       <p>
         <strong>{first}</strong> {second}
       </p>
