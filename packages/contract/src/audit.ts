@@ -22,6 +22,7 @@ export const recordKinds = {
   membership: { id: 'membership', permission: 'members.member.read' },
   invitation: { id: 'invitation', permission: 'members.member.read' },
   organization: { id: 'organization', permission: 'organizations.settings.read' },
+  import_batch: { id: 'importBatch', permission: 'imports.batch.read' },
   /** The account of a member: sign-ins, failed ones, a new password. */
   account: { id: 'membership', permission: null },
 } as const satisfies Record<string, { id: IdKind; permission: Permission | null }>

@@ -63,7 +63,7 @@ export function listActivity(
          where a.organization_id = $1 and a.membership_id = (select app.limited_member()))
        union all
        (select e.* from kinds k cross join lateral (${rows('(select app.limited_member()) is not null and e.client_id is null and e.entity_kind = k.kind')}) e
-         where k.kind in ('price_item', 'tax_rate', 'exchange_rate', 'receiving_account', 'membership', 'invitation', 'organization'))`
+         where k.kind in ('price_item', 'tax_rate', 'exchange_rate', 'receiving_account', 'membership', 'invitation', 'organization', 'import_batch'))`
   return statement<EntryRow>(
     `${visibleKinds} ${wholeEntries(`select * from (${found}) e ${order} limit ${most}`, order)}`,
   )(...values)

@@ -54,6 +54,7 @@ const labels: Record<RecordKind, string | null> = {
   membership:
     'select u.name from memberships m join users u on u.id = m.user_id where m.organization_id = $1 and m.id = e.entity_id',
   invitation: 'select i.email from invitations i where i.organization_id = $1 and i.id = e.entity_id',
+  import_batch: null,
   organization: 'select o.name from organizations o where o.id = e.entity_id',
   account:
     'select u.name from memberships m join users u on u.id = m.user_id where m.organization_id = $1 and m.id = e.entity_id',

@@ -48,6 +48,16 @@ const UNSAID = new Set([
 const WITH_FIELDS =
   /^(clients|contacts)\.(changed|updated|rights_changed)$|^invoices\.updated$|^(prices|taxes|accounts|members|organizations)\.\w*(changed|updated|ended)$/
 
+const WENT_WELL = new Set(['organizations.reactivated', 'imports.committed', 'proofs.approved'])
+const WENT_WRONG = new Set([
+  'organizations.suspended',
+  'imports.withdrawn',
+  'proofs.rejected',
+  'invoices.voided',
+  'accounts.sign_in_failed',
+  'accounts.locked',
+])
+
 const icons: [RegExp, TimelineEntry['icon']][] = [
   [/^clients\.status/, IconCheck],
   [/portal|signed_in/, IconDoor],
@@ -71,9 +81,9 @@ export function historyEntry(entry: Entry): TimelineEntry {
     text: sentenceOf(entry),
     icon: status === 'suspended' ? IconPlayerPause : icons.find(([pattern]) => pattern.test(action))?.[1],
     tone:
-      status === 'suspended' || action.endsWith('rejected')
+      status === 'suspended' || WENT_WRONG.has(action)
         ? 'bad'
-        : status === 'active'
+        : status === 'active' || WENT_WELL.has(action)
           ? 'good'
           : undefined,
     detail: detailOf(entry),

@@ -19,6 +19,7 @@ const places: Record<string, (id: string, client: Named) => string | null> = {
   account: () => '/team',
   invitation: () => '/team?tab=invitations',
   organization: () => '/settings',
+  import_batch: (id) => `/settings/imports/${id}`,
 }
 
 /** Where a record is shown, below `base`; null where it has no place of its own. */
