@@ -49,12 +49,13 @@ type Row = Partial<SealedEntry> & {
   before: unknown
   after: unknown
 }
+// Looked up row by row: a plan that reads a whole table for each page would make long chains slower than they are long.
 const page = statement<Row>(
   `select s.seq, s.hash as seal, s.entry_id as sealed_id, e.id, e.at, e.actor_kind, e.actor_id, e.action, e.entity_kind, e.entity_id, e.client_id, e.request_id, e.payload_hash,
      p.salt, p.actor_name, p.ip, p.user_agent, p.before, p.after
    from (select * from audit_seals where organization_id = $1 and seq > $2 order by seq limit ${pageSize}) s
-     left join audit_entries e on e.organization_id = s.organization_id and e.id = s.entry_id
-     left join audit_payloads p on p.organization_id = s.organization_id and p.entry_id = s.entry_id
+     left join lateral (select * from audit_entries where organization_id = $1 and id = s.entry_id offset 0) e on true
+     left join lateral (select * from audit_payloads where organization_id = $1 and entry_id = s.entry_id offset 0) p on true
    order by s.seq`,
 )
 const headOf = statement<{ seq: number; hash: Buffer }>(

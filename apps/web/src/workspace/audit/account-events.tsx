@@ -60,7 +60,7 @@ export function AccountEvents() {
       key: 'when',
       title: t('when'),
       width: '150px',
-      phone: 'amount',
+      phone: 'status',
       render: ({ at }) => <DateText value={at} as="time" />,
     },
   ]

@@ -108,16 +108,18 @@ function AuditLog() {
           },
         ]}
       >
-        <PeriodFilter from={values['from']} to={values['to']} today={today} onChange={change} />
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconDownload />}
-          loading={download.isPending}
-          onClick={() => download.mutate()}
-        >
-          {t('export')}
-        </Button>
+        <div className={styles.end}>
+          <PeriodFilter from={values['from']} to={values['to']} today={today} onChange={change} />
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconDownload />}
+            loading={download.isPending}
+            onClick={() => download.mutate()}
+          >
+            {t('export')}
+          </Button>
+        </div>
       </FilterBar>
       <DataList
         label={t('title')}
@@ -206,7 +208,7 @@ function useColumns(onOpen: (entry: AuditEntry) => void): DataColumn<AuditEntry>
       key: 'when',
       title: t('when'),
       width: '150px',
-      phone: 'amount',
+      phone: 'status',
       render: (row) => <DateText value={row.at} as="time" />,
     },
   ]
