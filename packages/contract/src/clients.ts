@@ -76,6 +76,10 @@ export const Client = z
   .strictObject({
     id: id('client'),
     refid: z.string(),
+    external_id: z
+      .string()
+      .nullable()
+      .meta({ description: 'The id of the record in another system; see the PUT by external id' }),
     kind: z.enum(['company', 'person']),
     name: z.string(),
     legal_name: z.string().nullable(),
@@ -136,6 +140,7 @@ export const listClients = operation({
     q: z.string().max(120).optional(),
     status: ClientStatus.optional(),
     refid: z.string().max(40).optional(),
+    external_id: z.string().max(200).optional(),
     email: z.string().max(254).optional(),
     segment: z.string().max(500).optional(),
     sort: z.enum(['-created', 'name']).optional(),
@@ -290,6 +295,10 @@ export const Contact = z
   .strictObject({
     id: id('contact'),
     client_id: id('client'),
+    external_id: z
+      .string()
+      .nullable()
+      .meta({ description: 'The id of the record in another system; see the PUT by external id' }),
     name: z.string(),
     email: z.string().nullable(),
     phone: z.string().nullable(),

@@ -128,6 +128,10 @@ export const PreflightItem = z
 export const Invoice = z
   .strictObject({
     id: id('invoice'),
+    external_id: z
+      .string()
+      .nullable()
+      .meta({ description: 'The id of the record in another system; see the PUT by external id' }),
     number: z.string().nullable(),
     client: clientRef,
     ...facts,
@@ -233,6 +237,7 @@ export const listInvoices = operation({
     ...pageQuery,
     ...wantsTotal,
     q: z.string().max(120).optional().meta({ description: 'Number, purchase order, reference or client' }),
+    external_id: z.string().max(200).optional(),
     client_id: id('client').optional(),
     document_state: DocumentState.optional(),
     settlement_state: SettlementState.optional(),

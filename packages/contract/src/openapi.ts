@@ -121,6 +121,8 @@ export function openApiDocument(options: { serverUrl: string; version: string })
         headers: answerHeaders(operation),
       },
     }
+    if (operation.creates)
+      responses[201] = { ...(responses[operation.status ?? 200] as Json), description: 'Created' }
     const codes = problemsOf(operation)
     for (const status of [...new Set(codes.map((code) => problems[code][0]))].toSorted((a, b) => a - b)) {
       responses[status] = { $ref: `#/components/responses/Problem${status}` }

@@ -44,6 +44,8 @@ export type Operation<
     limit: 'logo' | 'proof' | 'import'
     isRequired: boolean
   }
+  /** Where the record was not there yet, it is made, and the answer is a 201. */
+  creates?: true
   /** The change is made from a version that the caller names in `If-Match`. */
   versioned?: true
   /** Money is created: `Idempotency-Key` is required and kept for 30 days. */

@@ -2,6 +2,7 @@ import * as audit from './audit.ts'
 import * as clientMerges from './client-merges.ts'
 import * as clients from './clients.ts'
 import * as emails from './emails.ts'
+import * as externalIds from './external-ids.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
 import * as invoiceLinks from './invoice-links.ts'
@@ -41,6 +42,7 @@ export const operations: readonly Operation[] = [
   imports,
   emails,
   live,
+  externalIds,
   search,
   notifications,
   statements,

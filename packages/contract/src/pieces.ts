@@ -72,6 +72,9 @@ export const paragraph = (most: number) =>
       'This text holds characters that cannot be printed',
     )
 
+/** An id in somebody else’s system, as it stands there: case and signs count. */
+export const ExternalId = line(200).meta({ example: 'crm-4711' })
+
 export const Email = z
   .email('An address such as name@example.com')
   .max(254)

@@ -183,6 +183,10 @@ export const updateReceivingAccount = operation({
 export const PriceItem = z
   .strictObject({
     id: id('priceItem'),
+    external_id: z
+      .string()
+      .nullable()
+      .meta({ description: 'The id of the record in another system; see the PUT by external id' }),
     code: z.string(),
     name: z.string(),
     description: z.string().nullable(),
@@ -219,6 +223,7 @@ export const listPriceItems = operation({
   answer: listOf(PriceItem),
   query: z.strictObject({
     ...pageQuery,
+    external_id: z.string().max(200).optional(),
     q: z.string().max(120).optional(),
     is_active: z.enum(['true', 'false']).optional(),
   }),

@@ -42,6 +42,7 @@ export const problems = {
   status_transition_denied: [409, 'Status transition denied'],
   client_has_documents: [409, 'This client has documents'],
   contact_needs_email: [422, 'This contact has no email address'],
+  external_id_taken: [409, 'This external id is taken'],
   duplicate_code: [409, 'This code is taken'],
   rate_period_taken: [409, 'There is a rate from this date already'],
   exchange_rate_missing: [422, 'There is no exchange rate for this date'],

@@ -1684,6 +1684,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/by-external-id/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or change the client that has this external id
+         * @description Answers 201 where the record was made and 200 where it was there. What the body leaves out stays as it is. With `If-Match` a lost race is a 412; two requests with the same new id wait for one another, and the second one changes what the first one made. `primary_contact` counts only where the client is made.
+         */
+        put: operations["clients.put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/contacts/by-external-id/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or change the contact that has this external id
+         * @description Answers 201 where the record was made and 200 where it was there. What the body leaves out stays as it is. With `If-Match` a lost race is a 412; two requests with the same new id wait for one another, and the second one changes what the first one made.
+         */
+        put: operations["contacts.put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/by-external-id/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write or change the draft that has this external id
+         * @description Answers 201 where the record was made and 200 where it was there. What the body leaves out stays as it is. With `If-Match` a lost race is a 412; two requests with the same new id wait for one another, and the second one changes what the first one made. An invoice that is issued is not changed any more: 409.
+         */
+        put: operations["invoices.put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-items/by-external-id/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or change the price item that has this external id
+         * @description Answers 201 where the record was made and 200 where it was there. What the body leaves out stays as it is. With `If-Match` a lost race is a 412; two requests with the same new id wait for one another, and the second one changes what the first one made.
+         */
+        put: operations["price_items.put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -2863,7 +2943,7 @@ export interface components {
             detail: string;
             instance?: string;
             /** @enum {string} */
-            code: "validation_failed" | "malformed_request" | "unknown_parameter" | "not_signed_in" | "wrong_credentials" | "account_locked" | "email_not_verified" | "token_invalid" | "code_invalid" | "permission_denied" | "client_suspended" | "csrf_refused" | "not_found" | "operation_not_found" | "version_mismatch" | "version_required" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "rate_limited" | "payload_too_large" | "file_too_large" | "file_type_not_allowed" | "file_empty" | "set_up_done" | "registration_closed" | "slug_taken" | "password_too_weak" | "last_owner" | "already_member" | "invitation_for_another" | "duplicate_email" | "invalid_reseller" | "status_transition_denied" | "client_has_documents" | "contact_needs_email" | "duplicate_code" | "rate_period_taken" | "exchange_rate_missing" | "invoice_not_draft" | "invoice_not_open" | "invoice_has_payments" | "invoice_incomplete" | "purchase_order_required" | "no_recipient" | "currency_mismatch" | "amount_too_large" | "insufficient_credit" | "allocation_exceeds_payment" | "receiving_account_in_use" | "proof_decided" | "proof_pending" | "not_yourself" | "job_is_running" | "demo_is_here" | "import_not_ready" | "duplicate_file" | "unreadable_file" | "plan_limit_reached" | "not_configured" | "busy" | "internal_error";
+            code: "validation_failed" | "malformed_request" | "unknown_parameter" | "not_signed_in" | "wrong_credentials" | "account_locked" | "email_not_verified" | "token_invalid" | "code_invalid" | "permission_denied" | "client_suspended" | "csrf_refused" | "not_found" | "operation_not_found" | "version_mismatch" | "version_required" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "rate_limited" | "payload_too_large" | "file_too_large" | "file_type_not_allowed" | "file_empty" | "set_up_done" | "registration_closed" | "slug_taken" | "password_too_weak" | "last_owner" | "already_member" | "invitation_for_another" | "duplicate_email" | "invalid_reseller" | "status_transition_denied" | "client_has_documents" | "contact_needs_email" | "external_id_taken" | "duplicate_code" | "rate_period_taken" | "exchange_rate_missing" | "invoice_not_draft" | "invoice_not_open" | "invoice_has_payments" | "invoice_incomplete" | "purchase_order_required" | "no_recipient" | "currency_mismatch" | "amount_too_large" | "insufficient_credit" | "allocation_exceeds_payment" | "receiving_account_in_use" | "proof_decided" | "proof_pending" | "not_yourself" | "job_is_running" | "demo_is_here" | "import_not_ready" | "duplicate_file" | "unreadable_file" | "plan_limit_reached" | "not_configured" | "busy" | "internal_error";
             request_id: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @description Seconds */
@@ -3127,6 +3207,8 @@ export interface components {
             /** @example cli_01je60myryfgysygjtddy8v7gf */
             id: string;
             refid: string;
+            /** @description The id of the record in another system; see the PUT by external id */
+            external_id: string | null;
             /** @enum {string} */
             kind: "company" | "person";
             name: string;
@@ -3210,6 +3292,8 @@ export interface components {
             id: string;
             /** @example cli_01je60myryfgysygjtddy8v7gf */
             client_id: string;
+            /** @description The id of the record in another system; see the PUT by external id */
+            external_id: string | null;
             name: string;
             email: string | null;
             phone: string | null;
@@ -3340,6 +3424,8 @@ export interface components {
         PriceItem: {
             /** @example itm_01je60myryfgysygjtddy8v7gf */
             id: string;
+            /** @description The id of the record in another system; see the PUT by external id */
+            external_id: string | null;
             code: string;
             name: string;
             description: string | null;
@@ -3403,6 +3489,8 @@ export interface components {
         Invoice: {
             /** @example inv_01je60myryfgysygjtddy8v7gf */
             id: string;
+            /** @description The id of the record in another system; see the PUT by external id */
+            external_id: string | null;
             number: string | null;
             client: {
                 /** @example cli_01je60myryfgysygjtddy8v7gf */
@@ -5008,6 +5096,8 @@ export interface components {
          *     `status_transition_denied`: Status transition denied
          *
          *     `client_has_documents`: This client has documents
+         *
+         *     `external_id_taken`: This external id is taken
          *
          *     `duplicate_code`: This code is taken
          *
@@ -6716,6 +6806,7 @@ export interface operations {
                 q?: string;
                 status?: "pending" | "active" | "suspended" | "inactive";
                 refid?: string;
+                external_id?: string;
                 email?: string;
                 segment?: string;
                 sort?: "-created" | "name";
@@ -7570,6 +7661,7 @@ export interface operations {
                 limit?: number;
                 after?: string;
                 before?: string;
+                external_id?: string;
                 q?: string;
                 is_active?: "true" | "false";
             };
@@ -8277,6 +8369,7 @@ export interface operations {
                 before?: string;
                 total?: "true";
                 q?: string;
+                external_id?: string;
                 client_id?: string;
                 document_state?: "draft" | "final" | "void";
                 settlement_state?: "open" | "partial" | "paid" | "written_off";
@@ -10812,6 +10905,290 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "clients.put_by_external_id": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "company" | "person";
+                    name: string;
+                    legal_name?: string | null;
+                    email?: string | null;
+                    phone?: string | null;
+                    website?: string | null;
+                    owner_id?: string | null;
+                    address?: components["schemas"]["Address"];
+                    country?: string | null;
+                    tax_number?: string | null;
+                    registration_number?: string | null;
+                    /** @description Documents are written in this currency; the organization’s base currency where null */
+                    currency?: string | null;
+                    locale?: ("en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb") | null;
+                    payment_terms_days?: number | null;
+                    /** @enum {string} */
+                    payment_terms_kind?: "net" | "end_of_month";
+                    requires_purchase_order?: boolean;
+                    metadata?: components["schemas"]["Metadata"];
+                    primary_contact?: {
+                        name: string;
+                        email?: string | null;
+                        phone?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.put_by_external_id": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                client_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    email?: string | null;
+                    phone?: string | null;
+                    job_title?: string | null;
+                    is_primary?: boolean;
+                    /** @enum {string} */
+                    document_delivery?: "none" | "to" | "cc";
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "invoices.put_by_external_id": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cli_01je60myryfgysygjtddy8v7gf */
+                    client_id: string;
+                    /** @example USD */
+                    currency?: string;
+                    issue_date?: string | null;
+                    due_date?: string | null;
+                    purchase_order?: string | null;
+                    /**
+                     * @description Language and number format
+                     * @enum {string}
+                     */
+                    locale?: "en" | "sw" | "fr" | "en-GB" | "en-US" | "de" | "nb";
+                    note?: string | null;
+                    terms?: string | null;
+                    prices_include_tax?: boolean;
+                    receiving_account_ids?: string[];
+                    lines?: components["schemas"]["DraftLine"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "price_items.put_by_external_id": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    description?: string | null;
+                    unit?: string | null;
+                    tax_rate_key?: string | null;
+                    prices?: {
+                        /** @example USD */
+                        currency: string;
+                        price: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceItem"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -1,9 +1,11 @@
 import { statement } from '../../platform/database/index.ts'
+import { externalIdOf } from '../external-ids/index.ts'
 import { mayMeet } from './visibility.ts'
 
 export type ContactRow = {
   id: string
   client_id: string
+  external_id: string | null
   user_id: string | null
   name: string
   email: string | null
@@ -20,7 +22,7 @@ export type ContactRow = {
 }
 
 /** The same person at another client of this organization: known by the address, and only where the caller may meet that client. */
-const columns = `k.id, k.client_id, k.user_id, k.name, k.email, k.phone, k.job_title, k.is_primary, k.document_delivery, k.portal_access, k.rights_preset, k.rights,
+const columns = `k.id, k.client_id, ${externalIdOf('contact', 'k.id')} as external_id, k.user_id, k.name, k.email, k.phone, k.job_title, k.is_primary, k.document_delivery, k.portal_access, k.rights_preset, k.rights,
   k.last_portal_visit_at, k.version,
   (k.email_key is not null and exists (
     select 1 from contacts o join clients oc on oc.organization_id = o.organization_id and oc.id = o.client_id

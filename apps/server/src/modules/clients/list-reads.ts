@@ -2,12 +2,14 @@ import { statement, type Statement } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
 import { totalCap, type PageRequest } from '../../platform/http/pages.ts'
 import { foldText } from '../../platform/search-text.ts'
+import { hasExternalId } from '../external-ids/index.ts'
 import { summaryColumns, type ClientState, type SummaryRow } from './reads.ts'
 
 export type ClientFilters = {
   q?: string | undefined
   status?: ClientState | undefined
   refid?: string | undefined
+  external_id?: string | undefined
   email?: string | undefined
   segment?: string | undefined
   sort?: '-created' | 'name' | undefined
@@ -54,6 +56,8 @@ function selectionOf(
     conditions.push(
       `c.id in (select coalesce(known.merged_into_id, known.id) from clients known where known.organization_id = $1 and known.refid = ${bind(filters.refid.trim().toUpperCase())})`,
     )
+  if (filters.external_id !== undefined)
+    conditions.push(hasExternalId('client', 'c.id', bind(filters.external_id)))
   if (filters.email !== undefined) conditions.push(`c.email_key = ${bind(emailKey(filters.email))}`)
   if (filters.segment !== undefined) conditions.push(`c.segment = ${bind(filters.segment)}`)
   if (isSearch)

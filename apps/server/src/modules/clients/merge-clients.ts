@@ -59,6 +59,7 @@ export async function mergeClients(
   await tx.batch([
     putAside(organizationId, mergedId, survivorId, now),
     repoint(organizationId, mergedId, survivorId),
+    moveExternalIds(organizationId, mergedId, survivorId),
     db
       .updateTable('clients')
       .set({
@@ -144,6 +145,9 @@ const putAside = statement(
 )
 const repoint = statement(
   'update clients set merged_into_id = $3 where organization_id = $1 and merged_into_id = $2',
+)
+const moveExternalIds = statement(
+  `update external_ids set entity_id = $3 where organization_id = $1 and kind = 'client' and entity_id = $2`,
 )
 const both = `contacts ours join contacts theirs on theirs.organization_id = $1 and theirs.client_id = $2 and theirs.deleted_at is null and theirs.email_key = ours.email_key
    where ours.organization_id = $1 and ours.client_id = $3 and ours.deleted_at is null and ours.email_key is not null`

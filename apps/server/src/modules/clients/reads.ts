@@ -1,4 +1,5 @@
 import { statement } from '../../platform/database/index.ts'
+import { externalIdOf } from '../external-ids/index.ts'
 import { mayMeet } from './visibility.ts'
 
 export type ClientState = 'pending' | 'active' | 'suspended' | 'inactive'
@@ -43,6 +44,7 @@ export type ClientRow = Omit<SummaryRow, 'balances' | 'name_key' | 'segment'> & 
   version: number
 }
 export type ClientDetailRow = ClientRow & {
+  external_id: string | null
   assigned_members: { id: string; name: string }[]
   has_documents: boolean
   balances: BalanceRow[]
@@ -72,7 +74,7 @@ const balancesOfClient = `(select coalesce(json_agg(json_build_object('currency'
 
 /** One client with all that its page shows; of a merged one, the client that it leads to: `clientDetail(organizationId, clientId, now)`. */
 export const clientDetail = statement<ClientDetailRow>(
-  `select ${clientColumns}, ${hasDocuments} as has_documents, ${balancesOfClient} as balances,
+  `select ${clientColumns}, ${externalIdOf('client', 'c.id')} as external_id, ${hasDocuments} as has_documents, ${balancesOfClient} as balances,
      (select coalesce(json_agg(json_build_object('id', m.id, 'name', u.name) order by lower(u.name)), '[]')
       from client_assignments g join memberships m on m.organization_id = g.organization_id and m.id = g.membership_id join users u on u.id = m.user_id
       where g.organization_id = $1 and g.client_id = c.id and m.status <> 'removed') as assigned_members

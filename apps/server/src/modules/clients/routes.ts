@@ -11,6 +11,8 @@ import {
   listContacts,
   mergeClients as mergeOperation,
   previewMerge,
+  putClient as putOperation,
+  putContact as putContactOperation,
   restoreClient as restoreClientOperation,
   setClientPortal,
   setPortalAccess,
@@ -34,6 +36,8 @@ import { changeClientPortal, changePortalAccess } from './portal-access.ts'
 import { mergeClients } from './merge-clients.ts'
 import { previewReads, presentPreview } from './merge-preview.ts'
 import { presentContact } from './present-contact.ts'
+import { putClient } from './put-client.ts'
+import { putContact } from './put-contact.ts'
 import { toClient, toSummary } from './present.ts'
 import { clientDetail, clientIsThere, duplicates, type ClientDetailRow, type DuplicateRow } from './reads.ts'
 import { taxNumberKey } from './rules.ts'
@@ -55,6 +59,12 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   )
   edge.handle(changeClientStatus, async (call) =>
     call.command((tx) => changeStatus(tx, call.params.client_id, call.body.status, call.body.reason ?? null)),
+  )
+  edge.handle(putOperation, async (call) =>
+    call.upsert((tx) => putClient(tx, call.params.key, call.namedVersion, call.body)),
+  )
+  edge.handle(putContactOperation, async (call) =>
+    call.upsert((tx) => putContact(tx, call.params.client_id, call.params.key, call.namedVersion, call.body)),
   )
   edge.handle(mergeOperation, async (call) =>
     call.command((tx) => mergeClients(tx, call.params.client_id, call.expectedVersion, call.body)),

@@ -133,6 +133,7 @@ function make(
   const { isDraft, gross } = invoice
   const isSettled = !isDraft && gross === 0
   const row: InvoiceRow = {
+    external_id: null,
     id: invoice.id,
     client_id: invoice.clientId,
     number: isDraft ? null : invoice.number,

@@ -8,6 +8,7 @@ import type { BillingContext, InvoiceRow, LineRow } from './rows.ts'
 export function blankRow(tx: Tx, context: BillingContext): InvoiceRow {
   return {
     id: newId(),
+    external_id: null,
     client_id: context.client_id,
     number: null,
     document_state: 'draft',

@@ -3,6 +3,7 @@ import { normalizePaymentReference } from '@portico/money'
 import type { z } from 'zod'
 import { statement, type Statement } from '../../platform/database/index.ts'
 import { totalCap, type PageRequest, type Position } from '../../platform/http/pages.ts'
+import { hasExternalId } from '../external-ids/index.ts'
 import { foldText } from '../../platform/search-text.ts'
 import type { SummaryRow } from './present.ts'
 
@@ -104,6 +105,7 @@ function conditionsOf(filter: InvoiceFilter, now: string, values: unknown[]): st
   if (filter.delivery_state) conditions.push(`i.delivery_state = ${bind(filter.delivery_state, 'text')}`)
   if (filter.client_id)
     conditions.push(`i.client_id = (select app.living_client(${bind(filter.client_id, 'uuid')}))`)
+  if (filter.external_id) conditions.push(hasExternalId('invoice', 'i.id', bind(filter.external_id, 'text')))
   if (filter.currency) conditions.push(`i.currency = ${bind(filter.currency, 'text')}`)
   if (filter.purchase_order) conditions.push(`i.purchase_order = ${bind(filter.purchase_order, 'text')}`)
   if (filter.issued_from) conditions.push(`i.issue_date >= ${bind(filter.issued_from, 'date')}`)

@@ -18,6 +18,7 @@ export function presentInvoice(record: InvoiceRecord, principal: Principal): Pre
   const due = row.document_state === 'void' ? 0 : figures.gross - row.settled
   return {
     id: row.id,
+    external_id: row.external_id,
     number: row.number,
     client: { id: row.client_id, refid: context.refid, name: context.client_name },
     ...factsOf(row, context.today),

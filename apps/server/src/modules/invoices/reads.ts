@@ -1,3 +1,4 @@
+import { externalIdOf } from '../external-ids/index.ts'
 import { statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/errors.ts'
 import { mayMeet } from '../clients/index.ts'
@@ -23,7 +24,7 @@ export type InvoiceRecord = {
   accounts: PayAccount[]
 }
 
-const header = `select i.id, i.client_id, i.number, i.document_state, i.settlement_state, i.delivery_state, i.currency, i.issue_date, i.due_date, i.purchase_order, i.locale, i.note, i.terms,
+const header = `select i.id, ${externalIdOf('invoice', 'i.id')} as external_id, i.client_id, i.number, i.document_state, i.settlement_state, i.delivery_state, i.currency, i.issue_date, i.due_date, i.purchase_order, i.locale, i.note, i.terms,
     i.prices_include_tax, i.tax_rounding, i.net, i.tax, i.gross, i.settled, i.base_currency, trim_scale(i.base_rate)::text as base_rate, i.base_rate_date, i.base_rate_source, i.base_gross,
     i.receiving_account_ids, i.payment_reference, i.content_hash, i.created_at, i.issued_at, i.sent_at, i.viewed_at, i.paid_at, i.voided_at, i.void_reason, i.version,
     (select r.state from payment_references r where r.organization_id = $1 and r.invoice_id = i.id) as reference_state,

@@ -12,6 +12,7 @@ import {
   listInvoices,
   rotateInvoiceLink,
   sendInvoice as sendOperation,
+  putInvoice,
   updateInvoice,
   voidInvoice as voidOperation,
 } from '@portico/contract'
@@ -31,6 +32,7 @@ import {
   rotateLink,
   type LinkRow,
 } from '../documents/index.ts'
+import { putDraft } from './put-draft.ts'
 import { createDraft, duplicateInvoice } from './create-draft.ts'
 import { figuresFor } from './draft-figures.ts'
 import { issueInvoice } from './issue-invoice.ts'
@@ -81,6 +83,9 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   })
 
   edge.handle(createInvoice, (call) => call.command((tx) => createDraft(tx, call.body)))
+  edge.handle(putInvoice, (call) =>
+    call.upsert((tx) => putDraft(tx, call.params.key, call.namedVersion, call.body)),
+  )
   edge.handle(updateInvoice, (call) =>
     call.command((tx) => updateDraft(tx, call.params.invoice_id, call.expectedVersion, call.body)),
   )

@@ -4,6 +4,7 @@ import type { DeliveryState, DocumentState, SettlementState, TaxCategory } from 
 /** An invoice with what belongs beside it wherever it is shown. Amounts are minor units of `currency`. */
 export type InvoiceRow = {
   id: string
+  external_id: string | null
   client_id: string
   number: string | null
   document_state: DocumentState

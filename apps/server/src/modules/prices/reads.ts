@@ -1,9 +1,11 @@
 import { statement, type Statement } from '../../platform/database/index.ts'
 import type { PageRequest } from '../../platform/http/pages.ts'
+import { externalIdOf, hasExternalId } from '../external-ids/index.ts'
 import { foldText } from '../../platform/search-text.ts'
 
 export type PriceItemRow = {
   id: string
+  external_id: string | null
   code: string
   name: string
   description: string | null
@@ -16,7 +18,7 @@ export type PriceItemRow = {
 }
 export type ListedPriceItem = PriceItemRow & { name_key: string; rank?: number }
 
-const columns = `p.id, p.code, p.name, p.description, p.unit, p.tax_rate_key, p.is_active, p.updated_at, p.version,
+const columns = `p.id, ${externalIdOf('price_item', 'p.id')} as external_id, p.code, p.name, p.description, p.unit, p.tax_rate_key, p.is_active, p.updated_at, p.version,
   (select coalesce(json_agg(json_build_object('currency', x.currency, 'price', trim_scale(x.price)::text) order by x.currency), '[]')
    from price_item_prices x where x.organization_id = p.organization_id and x.price_item_id = p.id) as prices`
 /** A search brings at most this many, the nearest first: people type on rather than turn pages. */
@@ -25,7 +27,11 @@ const mostMatches = 200
 /** The list by name; with typed text, by likeness to it. */
 export function listItems(
   organizationId: string,
-  query: { q?: string | undefined; is_active?: 'true' | 'false' | undefined },
+  query: {
+    q?: string | undefined
+    external_id?: string | undefined
+    is_active?: 'true' | 'false' | undefined
+  },
   page: PageRequest,
 ): Statement<ListedPriceItem> {
   const values: unknown[] = [organizationId, page.limit + 1]
@@ -35,6 +41,9 @@ export function listItems(
     ? `app.search_price_items(${bind(term)}, ${mostMatches}) s join price_items p on p.organization_id = $1 and p.id = s.id`
     : 'price_items p'
   const isActive = query.is_active ? ` and p.is_active = ${bind(query.is_active === 'true')}` : ''
+  const known = query.external_id
+    ? ` and ${hasExternalId('price_item', 'p.id', bind(query.external_id))}`
+    : ''
   // Likeness falls down the page, names rise.
   const rises = term ? page.isBackwards : !page.isBackwards
   const key = term ? 's.rank::float8' : 'p.name_key'
@@ -43,7 +52,7 @@ export function listItems(
     : ''
   const direction = rises ? 'asc' : 'desc'
   return statement<ListedPriceItem>(
-    `select ${columns}, p.name_key${term ? ', s.rank::float8 as rank' : ''} from ${from} where p.organization_id = $1 and p.deleted_at is null${isActive}${after} order by ${key} ${direction}, p.id ${direction} limit $2`,
+    `select ${columns}, p.name_key${term ? ', s.rank::float8 as rank' : ''} from ${from} where p.organization_id = $1 and p.deleted_at is null${isActive}${known}${after} order by ${key} ${direction}, p.id ${direction} limit $2`,
   )(...values)
 }
 

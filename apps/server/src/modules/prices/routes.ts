@@ -3,11 +3,13 @@ import {
   deletePriceItem,
   getPriceItem,
   listPriceItems,
+  putPriceItem,
   updatePriceItem,
 } from '@portico/contract'
 import { notFound } from '../../platform/errors.ts'
 import type { Edge } from '../../platform/http/edge.ts'
 import { itemById, listItems, type ListedPriceItem, type PriceItemRow } from './reads.ts'
+import { putItem } from './put-item.ts'
 import { addItem, changeItem, removeItem } from './service.ts'
 
 export function registerRoutes(edge: Edge): void {
@@ -28,6 +30,9 @@ export function registerRoutes(edge: Edge): void {
     return item
   })
   edge.handle(createPriceItem, async (call) => call.command((tx) => addItem(tx, call.body)))
+  edge.handle(putPriceItem, async (call) =>
+    call.upsert((tx) => putItem(tx, call.params.key, call.namedVersion, call.body)),
+  )
   edge.handle(updatePriceItem, async (call) =>
     call.command((tx) => changeItem(tx, call.params.price_item_id, call.expectedVersion, call.body)),
   )

@@ -291,6 +291,17 @@ export interface ExchangeRates {
   source: string;
 }
 
+export interface ExternalIds {
+  created_at: string;
+  /**
+   * empty only within the transaction that makes the record
+   */
+  entity_id: string | null;
+  external_id: string;
+  kind: string;
+  organization_id: string;
+}
+
 export interface Files {
   created_at: string;
   created_by: string;
@@ -1118,6 +1129,7 @@ export interface DB {
   due_work: DueWork;
   emails: Emails;
   exchange_rates: ExchangeRates;
+  external_ids: ExternalIds;
   files: Files;
   idempotency_keys: IdempotencyKeys;
   identity_idempotency_keys: IdentityIdempotencyKeys;

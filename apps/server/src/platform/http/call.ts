@@ -148,6 +148,11 @@ export class Call<
     return version
   }
 
+  /** The version in If-Match where the caller names one. */
+  get namedVersion(): number | null {
+    return this.request.headers['if-match'] === undefined ? null : this.expectedVersion
+  }
+
   /** The page that a list's query asks for; the cursor is bound to the organization, the client and the filters. */
   page(query: {
     limit?: number | undefined
@@ -179,6 +184,17 @@ export class Call<
   /** A command: one transaction, at most one effect per Idempotency-Key. What the work returns is encoded before the commit. */
   async command(work: (tx: Tx) => Promise<z.output<A>>): Promise<Encoded> {
     return this.#transact(this.#opening(), work)
+  }
+
+  /** A command that makes what is not there yet: 201 where it did. */
+  async upsert(work: (tx: Tx) => Promise<{ created: boolean; answer: z.output<A> }>): Promise<Encoded> {
+    let isNew = false
+    const encoded = await this.command(async (tx) => {
+      const { created, answer } = await work(tx)
+      isNew = created
+      return answer
+    })
+    return isNew ? new Encoded(201, encoded.body) : encoded
   }
 
   /** A command for an organization whose authority is a signed link. */
