@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -11,6 +11,7 @@ const motionTime = 3_000
 /** Collects what the browser's console says went wrong. Call it before the first page is opened. */
 export function watchConsole(page: Page): { errors: string[] } {
   const errors: string[] = []
+  watchRequests(page)
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
   })
@@ -55,4 +56,27 @@ async function findingsAtRest(page: Page): Promise<string[]> {
       ),
     )
   }, rules)
+}
+
+const asking = new WeakMap<Page, Set<Request>>()
+
+function watchRequests(page: Page): void {
+  const open = new Set<Request>()
+  asking.set(page, open)
+  // The stream of changes stays open for as long as somebody looks.
+  page.on('request', (request) => {
+    if (!/\/changes(\?|$)/.test(request.url())) open.add(request)
+  })
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+}
+
+/** Waits until the page has asked for nothing for half a second: what it shows is what it has. */
+export async function settled(page: Page): Promise<void> {
+  let quietSince = Date.now()
+  for (;;) {
+    if ((asking.get(page)?.size ?? 0) > 0) quietSince = Date.now()
+    if (Date.now() - quietSince > 500) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
 }

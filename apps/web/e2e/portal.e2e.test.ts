@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ifMatch, unwrap } from '../../../packages/sdk/src/index.ts'
 import { eventually, journeys, PHONE_IN_THE_DARK } from './journey.ts'
 import { dayFromToday, enterPortal, PHONE, SLIP } from './portal-visitor.ts'
+import { settled } from './page-checks.ts'
 
 const world = journeys({ SMTP_URL: 'smtp://127.0.0.1:1', EMAIL_FROM: 'Kilimo Studio <mail@kilimo.example>' })
 const shillings = (amount: number) => ({ amount: amount * 100, currency: 'TZS' })
@@ -316,7 +317,7 @@ test('without a connection the portal stands, says so, and goes on when it is ba
   const invoice = await world.agency.invoice(client.id)
   const { page, context } = await enterPortal(world, 'fatuma@said.example')
   await page.getByRole('heading', { name: 'You owe' }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await context.setOffline(true)
   const navigation = page.getByRole('navigation', { name: 'Main' })
   await navigation.getByRole('link', { name: 'Invoices' }).click()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ifMatch, unwrap } from '../../../packages/sdk/src/index.ts'
 import { eventually, journeys, PHONE_IN_THE_DARK, soon } from './journey.ts'
+import { settled } from './page-checks.ts'
 
 const on = journeys()
 
@@ -229,13 +230,13 @@ test('settings work on a phone in the dark [UX-01] [UX-25] [UX-30]', async () =>
   for (const path of ['/brand', '/tax', '/numbers', '/currencies', '/accounts']) {
     await page.goto(`/app/${on.agency.slug}/settings${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await check()
   }
   for (const path of ['/team', '/team?tab=roles', '/prices', '/outbox', '/account']) {
     await page.goto(`/app/${on.agency.slug}${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await check()
   }
 })

@@ -125,6 +125,24 @@ export const PreflightItem = z
     detail: z.string(),
   })
   .meta({ id: 'PreflightItem' })
+const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time such as 09:00')
+  .meta({ example: '09:00' })
+export const ScheduledSend = z
+  .strictObject({
+    send_on: DateOnly,
+    send_time: ClockTime,
+    send_at: Instant,
+    timezone: z.string(),
+    to: z.array(z.string()).nullable(),
+    cc: z.array(z.string()).nullable(),
+    message: z.string().nullable(),
+    state: z.enum(['waiting', 'failed']),
+    reason: z.string().nullable(),
+    scheduled_by: z.string().nullable().meta({ description: 'Who planned it, by name' }),
+  })
+  .meta({ id: 'ScheduledSend' })
 export const Invoice = z
   .strictObject({
     id: id('invoice'),
@@ -182,6 +200,29 @@ export const Invoice = z
     paid_at: Instant.nullable(),
     voided_at: Instant.nullable(),
     void_reason: z.string().nullable(),
+    mails: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['invoice', 'reminder']),
+          to: z.string(),
+          status: z.enum(['queued', 'sent', 'kept', 'failed']).meta({
+            description:
+              'sent: a mail server took it, which is all that can be known; kept: no mail server is set up',
+          }),
+          error: z.string().nullable(),
+          created_at: Instant,
+          sent_at: Instant.nullable(),
+        }),
+      )
+      .meta({ description: 'Its mails, the newest first, and what became of each; at most 20' }),
+    scheduled_send: ScheduledSend.nullable(),
+    reminders: z.strictObject({
+      is_on: z.boolean(),
+      sent: z.array(z.strictObject({ days: z.number().int(), at: Instant })),
+      next_on: DateOnly.nullable().meta({
+        description: 'When the next one goes out if it is still open then',
+      }),
+    }),
     preflight: z
       .array(PreflightItem)
       .meta({ description: 'What stands in the way of issuing (errors) or deserves a look (warnings)' }),
@@ -348,6 +389,42 @@ export const sendInvoice = operation({
     message: paragraph(4000).optional(),
   }),
   problems: ['no_recipient', 'invoice_not_open'],
+})
+export const scheduleInvoice = operation({
+  id: 'invoices.schedule_send',
+  method: 'PUT',
+  path: '/v1/invoices/{invoice_id}/scheduled-send',
+  access: member('invoices.invoice.send'),
+  params: invoiceParams,
+  answer: Invoice,
+  summary: 'Send an issued invoice later, at a day and a time of the organization’s zone; or change when',
+  body: z.strictObject({
+    send_on: GivenDate,
+    send_time: ClockTime,
+    to: z.array(z.email().max(254)).min(1).max(20).optional(),
+    cc: z.array(z.email().max(254)).max(20).optional(),
+    message: paragraph(4000).optional(),
+  }),
+  problems: ['invoice_not_open'],
+})
+export const unscheduleInvoice = operation({
+  id: 'invoices.cancel_scheduled_send',
+  method: 'DELETE',
+  path: '/v1/invoices/{invoice_id}/scheduled-send',
+  access: member('invoices.invoice.send'),
+  params: invoiceParams,
+  answer: Invoice,
+  summary: 'Do not send it later after all',
+})
+export const setInvoiceReminders = operation({
+  id: 'invoices.set_reminders',
+  method: 'PUT',
+  path: '/v1/invoices/{invoice_id}/reminders',
+  access: member('invoices.invoice.send'),
+  params: invoiceParams,
+  answer: Invoice,
+  summary: 'Switch the reminders of an overdue invoice on or off',
+  body: z.strictObject({ is_on: z.boolean() }),
 })
 export const getSendPreview = operation({
   id: 'invoices.send_preview',

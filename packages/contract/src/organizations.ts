@@ -53,6 +53,7 @@ export const Organization = z
     refid_prefix: z.string(),
     default_client_status: z.enum(['pending', 'active']),
     proof_review_hours: z.number().int(),
+    reminder_days: z.array(z.number().int()).meta({ description: 'Days after the due date' }),
     version: Version,
   })
   .meta({ id: 'Organization' })
@@ -88,6 +89,11 @@ export const OrganizationPatch = z.strictObject({
     .optional(),
   default_client_status: z.enum(['pending', 'active']).optional(),
   proof_review_hours: z.number().int().min(1).max(720).optional(),
+  reminder_days: z
+    .array(z.number().int().min(1).max(365))
+    .max(6)
+    .refine((days) => new Set(days).size === days.length, 'Each day once')
+    .optional(),
 })
 
 /** What the workspace needs before it draws anything: the organization, and what this member may do there. */

@@ -1065,6 +1065,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoice_id}/scheduled-send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send an issued invoice later, at a day and a time of the organization’s zone; or change when */
+        put: operations["invoices.schedule_send"];
+        post?: never;
+        /** Do not send it later after all */
+        delete: operations["invoices.cancel_scheduled_send"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoice_id}/send": {
         parameters: {
             query?: never;
@@ -1076,6 +1094,23 @@ export interface paths {
         put?: never;
         /** Mail an issued invoice with its PDF and private link */
         post: operations["invoices.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoice_id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch the reminders of an overdue invoice on or off */
+        put: operations["invoices.set_reminders"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3122,6 +3157,8 @@ export interface components {
             /** @enum {string} */
             default_client_status: "pending" | "active";
             proof_review_hours: number;
+            /** @description Days after the due date */
+            reminder_days: number[];
             version: number;
         };
         Address: {
@@ -3569,6 +3606,38 @@ export interface components {
             paid_at: string | null;
             voided_at: string | null;
             void_reason: string | null;
+            /** @description Its mails, the newest first, and what became of each; at most 20 */
+            mails: {
+                /** @enum {string} */
+                kind: "invoice" | "reminder";
+                to: string;
+                /**
+                 * @description sent: a mail server took it, which is all that can be known; kept: no mail server is set up
+                 * @enum {string}
+                 */
+                status: "queued" | "sent" | "kept" | "failed";
+                error: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T09:30:00.000Z
+                 */
+                created_at: string;
+                sent_at: string | null;
+            }[];
+            scheduled_send: components["schemas"]["ScheduledSend"] | null;
+            reminders: {
+                is_on: boolean;
+                sent: {
+                    days: number;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-31T09:30:00.000Z
+                     */
+                    at: string;
+                }[];
+                /** @description When the next one goes out if it is still open then */
+                next_on: string | null;
+            };
             /** @description What stands in the way of issuing (errors) or deserves a look (warnings) */
             preflight: components["schemas"]["PreflightItem"][];
             abilities: {
@@ -3642,6 +3711,29 @@ export interface components {
                 id: string;
                 number: string;
             } | null;
+        };
+        ScheduledSend: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            send_on: string;
+            /** @example 09:00 */
+            send_time: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            send_at: string;
+            timezone: string;
+            to: string[] | null;
+            cc: string[] | null;
+            message: string | null;
+            /** @enum {string} */
+            state: "waiting" | "failed";
+            reason: string | null;
+            /** @description Who planned it, by name */
+            scheduled_by: string | null;
         };
         PreflightItem: {
             code: string;
@@ -6232,6 +6324,7 @@ export interface operations {
                     /** @enum {string} */
                     default_client_status?: "pending" | "active";
                     proof_review_hours?: number;
+                    reminder_days?: number[];
                 };
                 "application/merge-patch+json": {
                     name?: string;
@@ -6271,6 +6364,7 @@ export interface operations {
                     /** @enum {string} */
                     default_client_status?: "pending" | "active";
                     proof_review_hours?: number;
+                    reminder_days?: number[];
                 };
             };
         };
@@ -8995,6 +9089,96 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "invoices.schedule_send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-03-31
+                     */
+                    send_on: string;
+                    /** @example 09:00 */
+                    send_time: string;
+                    to?: string[];
+                    cc?: string[];
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "invoices.cancel_scheduled_send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "invoices.send": {
         parameters: {
             query?: never;
@@ -9037,6 +9221,49 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "invoices.set_reminders": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];

@@ -1,9 +1,11 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { PortalFrame, useTexts, type NavigationItem } from '@portico/ui'
 import { IconFileInvoice, IconHome, IconPlayerPause, IconReceipt, IconWallet } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { showsChange } from './changed-queries.ts'
 import { useLive } from '../shared/live/use-live.ts'
+import { Bell } from '../shared/notifications/bell.tsx'
+import { FeedContext, portalFeed } from '../shared/notifications/feed.ts'
 import { ClientSwitcher } from './client-switcher.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { portalMeQuery, usePortal } from './portal-data.ts'
@@ -26,6 +28,7 @@ export function PortalShell() {
     showsChange,
     portalMeQuery.queryKey,
   )
+  const feed = useMemo(() => portalFeed(base, place.client.id), [base, place.client.id])
   const navigation: NavigationItem[] = [
     { label: t('home'), href: base, icon: IconHome, isExact: true },
     ...(can('invoices.read')
@@ -37,32 +40,35 @@ export function PortalShell() {
       : []),
   ]
   return (
-    <PortalFrame
-      brand={{ name: organization.name, logoUrl: organization.logo_url, href: base }}
-      navigation={navigation}
-      currentPath={
-        pathname === `${base}/receipts` || pathname === `${base}/statement`
-          ? `${base}/payments`
-          : pathname.replace(/\/$/, '')
-      }
-      actions={
-        <>
-          {me.places.length > 1 ? <ClientSwitcher /> : null}
-          <PersonMenu />
-        </>
-      }
-    >
-      {isSuspended ? (
-        <div className={styles.suspended} role="note">
-          <IconPlayerPause aria-hidden />
-          <div>
-            <p className={styles.suspendedTitle}>{t('suspendedTitle')}</p>
-            <p>{t('suspendedDetail', { name: organization.name })}</p>
+    <FeedContext value={feed}>
+      <PortalFrame
+        brand={{ name: organization.name, logoUrl: organization.logo_url, href: base }}
+        navigation={navigation}
+        currentPath={
+          pathname === `${base}/receipts` || pathname === `${base}/statement`
+            ? `${base}/payments`
+            : pathname.replace(/\/$/, '')
+        }
+        actions={
+          <>
+            {me.places.length > 1 ? <ClientSwitcher /> : null}
+            <Bell />
+            <PersonMenu />
+          </>
+        }
+      >
+        {isSuspended ? (
+          <div className={styles.suspended} role="note">
+            <IconPlayerPause aria-hidden />
+            <div>
+              <p className={styles.suspendedTitle}>{t('suspendedTitle')}</p>
+              <p>{t('suspendedDetail', { name: organization.name })}</p>
+            </div>
           </div>
-        </div>
-      ) : null}
-      <Outlet />
-    </PortalFrame>
+        ) : null}
+        <Outlet />
+      </PortalFrame>
+    </FeedContext>
   )
 }
 

@@ -16,6 +16,8 @@ export function preparePages(): () => void {
       import('./payments/receipts-page.tsx'),
       import('./statement/statement-page.tsx'),
       import('./settings/settings-page.tsx'),
+      import('../shared/notifications/notifications-page.tsx'),
+      import('../shared/notifications/popover.tsx'),
     ]
     // A page that does not arrive now is asked for again when it is opened.
     void Promise.allSettled(pages)

@@ -91,6 +91,12 @@ const settingsRoute = createRoute({
   component: latePage(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const notificationsRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/notifications',
+  component: latePage(() => import('../shared/notifications/notifications-page.tsx'), 'NotificationsPage'),
+})
+
 export const portalRoutes = [
   signInRoute,
   portalRoute.addChildren([
@@ -103,5 +109,6 @@ export const portalRoutes = [
     receiptsRoute,
     statementRoute,
     settingsRoute,
+    notificationsRoute,
   ]),
 ]

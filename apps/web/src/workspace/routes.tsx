@@ -206,6 +206,15 @@ const importColumnsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/imports/columns-page.tsx'), 'ColumnsPage'),
 })
 
+const notificationsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/notifications',
+  component: lazyRouteComponent(
+    () => import('../shared/notifications/notifications-page.tsx'),
+    'NotificationsPage',
+  ),
+})
+
 export const workspaceRoutes = workspaceRoute.addChildren([
   invoicesRoute,
   newInvoiceRoute,
@@ -227,6 +236,7 @@ export const workspaceRoutes = workspaceRoute.addChildren([
   outboxRoute,
   auditRoute,
   accountRoute,
+  notificationsRoute,
   settingsRoutes,
   importRoute,
   importColumnsRoute,

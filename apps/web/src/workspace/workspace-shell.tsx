@@ -1,10 +1,12 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { AppFrame, useTexts } from '@portico/ui'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { showsChange } from '../shared/live/changed-queries.ts'
 import { useLive } from '../shared/live/use-live.ts'
 import { ActivityButton } from './activity/activity-button.tsx'
+import { Bell } from '../shared/notifications/bell.tsx'
+import { FeedContext, staffFeed } from '../shared/notifications/feed.ts'
 import { workspaceNavigation } from './navigation.ts'
 import { proofsQuery } from './review/review-data.ts'
 import { SearchBar } from './search/search-bar.tsx'
@@ -29,13 +31,10 @@ export function WorkspaceShell() {
   const proofs = useQuery({ ...proofsQuery('submitted'), enabled: can('payments.proof.review') })
   const waiting = proofs.data?.data.length
   useEffect(forgetPagesOnReturn, [])
-  useLive(
-    { realm: 'staff', organization: organization.id, client: null },
-    showsChange,
-    meQuery.queryKey,
-  )
+  useLive({ realm: 'staff', organization: organization.id, client: null }, showsChange, meQuery.queryKey)
+  const feed = useMemo(() => staffFeed(base), [base])
   return (
-    <>
+    <FeedContext value={feed}>
       <AppFrame
         brand={{ name: organization.name, logoUrl: organization.logo_url, href: base }}
         navigation={workspaceNavigation(t, base, can, waiting)}
@@ -51,6 +50,7 @@ export function WorkspaceShell() {
         actions={
           <>
             <ActivityButton />
+            <Bell />
             <Suspense fallback={<span className={styles.menuToCome} />}>
               <PersonMenu />
             </Suspense>
@@ -69,7 +69,7 @@ export function WorkspaceShell() {
       <Suspense fallback={null}>
         <SessionEnded />
       </Suspense>
-    </>
+    </FeedContext>
   )
 }
 

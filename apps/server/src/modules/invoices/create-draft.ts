@@ -11,7 +11,7 @@ import {
 } from './draft-given.ts'
 import { blankRow, draftAudit, insertDraftRows } from './draft-rows.ts'
 import { presentInvoice, type PresentedInvoice } from './present.ts'
-import { draftBasis, readRecord } from './reads.ts'
+import { draftBasis, nothingMailed, readRecord } from './reads.ts'
 import { termsOf, type WrittenLine } from './rules.ts'
 import type { BillingContext, DatedTaxRate, InvoiceRow, PayAccount } from './rows.ts'
 
@@ -107,6 +107,7 @@ async function insertDraft(
       lines: figures.lines,
       taxes: figures.taxes,
       settlements: [],
+      delivery: nothingMailed,
       ...basis,
     },
     tx.principal,

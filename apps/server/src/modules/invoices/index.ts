@@ -1,6 +1,8 @@
 import type { Module } from '../../app.ts'
 import { subscriptions } from './jobs.ts'
+import { remindOfOverdueInvoices } from './remind.ts'
 import { registerRoutes } from './routes.ts'
+import { sendScheduledInvoices } from './schedule-send.ts'
 
 export { bringInInvoices, type InvoiceToBringIn } from './bring-in.ts'
 export {
@@ -30,4 +32,9 @@ export {
 } from './settle-invoice.ts'
 export { voidInvoice } from './void-invoice.ts'
 
-export const invoices: Module = { name: 'invoices', register: registerRoutes, subscriptions }
+export const invoices: Module = {
+  name: 'invoices',
+  register: registerRoutes,
+  subscriptions,
+  recurring: [sendScheduledInvoices, remindOfOverdueInvoices],
+}

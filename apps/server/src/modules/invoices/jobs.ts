@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { statement } from '../../platform/database/index.ts'
 import { job, subscribe } from '../../platform/jobs/definitions.ts'
+import { workIsDue } from '../../platform/jobs/due-work.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
 import { searchTextOf } from '../../platform/search-text.ts'
+import { sendWork } from './scheduled-sends.ts'
 
 const batchSize = 1000
 
@@ -64,7 +66,24 @@ const setSearchTexts = statement(
   'update invoices i set search_text = t.search_text from unnest($2::uuid[], $3::text[]) as t (id, search_text) where i.organization_id = $1 and i.id = t.id',
 )
 
+/** Another time zone makes planned sendings due at other moments. */
+const replanSends = job({
+  name: 'invoices.replan_sends',
+  payload: z.object({}),
+  async run({ organizationId, parts }) {
+    await parts.database.withOrganization(organizationId, systemPrincipal('invoices'), async (tx) =>
+      workIsDue(tx, sendWork, tx.now),
+    )
+  },
+})
+
 export const subscriptions = [
+  subscribe(
+    'organization.updated',
+    replanSends,
+    () => ({}),
+    () => 'invoices.replan_sends',
+  ),
   subscribe(
     'client.updated',
     followClientName,

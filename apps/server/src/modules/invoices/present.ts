@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Principal } from '../../platform/principal.ts'
 import { countryName, printedParties } from '../documents/index.ts'
 import type { InvoiceRecord } from './reads.ts'
+import { nextReminder } from './reminder-rules.ts'
 import { draftFigures, inBase, preflight, ratesOn, type DraftFigures } from './rules.ts'
 import type { InvoiceRow, LineRow, TaxRow } from './rows.ts'
 
@@ -73,9 +74,38 @@ export function presentInvoice(record: InvoiceRecord, principal: Principal): Pre
     paid_at: row.paid_at,
     voided_at: row.voided_at,
     void_reason: row.void_reason,
+    ...mailingOf(record),
     preflight: row.document_state === 'draft' ? preflight(row, figures, context, record.accounts) : [],
     abilities: may.abilities,
     version: row.version,
+  }
+}
+
+/** What was mailed of it, what is planned, and when it reminds of itself next. */
+function mailingOf({
+  row,
+  delivery,
+  context,
+}: InvoiceRecord): Pick<PresentedInvoice, 'mails' | 'scheduled_send' | 'reminders'> {
+  const { mails, scheduled, is_reminding, reminder_days, reminders } = delivery
+  const isOpen =
+    row.document_state === 'final' && (row.settlement_state === 'open' || row.settlement_state === 'partial')
+  return {
+    mails,
+    scheduled_send: scheduled,
+    reminders: {
+      is_on: is_reminding,
+      sent: reminders.filter(({ state }) => state === 'sent').map(({ step, at }) => ({ days: step, at })),
+      next_on:
+        isOpen && is_reminding && row.sent_at !== null && row.due_date !== null
+          ? nextReminder(
+              row.due_date,
+              reminder_days,
+              new Set(reminders.map(({ step }) => step)),
+              context.today,
+            )
+          : null,
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { holdBaseCurrency } from '../ledger/index.ts'
 import type {
   BillingContext,
   DatedTaxRate,
+  DeliveryRow,
   InvoiceRow,
   LineRow,
   PayAccount,
@@ -22,6 +23,7 @@ export type InvoiceRecord = {
   settlements: SettlementRow[]
   rates: DatedTaxRate[]
   accounts: PayAccount[]
+  delivery: DeliveryRow
 }
 
 const header = `select i.id, ${externalIdOf('invoice', 'i.id')} as external_id, i.client_id, i.number, i.document_state, i.settlement_state, i.delivery_state, i.currency, i.issue_date, i.due_date, i.purchase_order, i.locale, i.note, i.terms,
@@ -92,6 +94,22 @@ const contextOf = statement<BillingContext>(
        order by e.rate_date desc limit 1) x on true
    where o.id = $1 and (c.deleted_at is null or c.id = i.client_id) and ${mayMeet('c.id')}`,
 )
+/** Its mails, what is planned, and its reminders. Instants as the API writes them. */
+const iso = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const deliveryOf = statement<DeliveryRow>(
+  `select
+     coalesce((select json_agg(json_build_object('kind', case e.template when 'invoice-overdue' then 'reminder' else 'invoice' end, 'to', e.to_addresses[1], 'status', e.status, 'error', e.error,
+         'created_at', ${iso('e.created_at')}, 'sent_at', ${iso('e.sent_at')}) order by e.created_at desc, e.id desc)
+       from (select * from emails m where m.organization_id = $1 and m.entity_kind = 'invoice' and m.entity_id = $2 order by m.created_at desc limit 20) e), '[]'::json) as mails,
+     (select json_build_object('send_on', w.send_on, 'send_time', w.send_time, 'send_at', ${iso('((w.send_on + w.send_time::time) at time zone s.timezone)')}, 'timezone', s.timezone,
+         'to', w.to_addresses, 'cc', w.cc_addresses, 'message', w.message, 'state', w.state, 'reason', w.reason,
+         'scheduled_by', (select u.name from memberships m join users u on u.id = m.user_id where m.organization_id = $1 and m.id = w.scheduled_by))
+       from scheduled_sends w where w.organization_id = $1 and w.invoice_id = $2 and w.state in ('waiting', 'failed')) as scheduled,
+     i.is_reminding, s.reminder_days,
+     coalesce((select json_agg(json_build_object('step', r.step, 'state', r.state, 'at', ${iso('r.created_at')}) order by r.step) from invoice_reminders r where r.organization_id = $1 and r.invoice_id = $2), '[]'::json) as reminders
+   from invoices i join organization_settings s on s.organization_id = i.organization_id where i.organization_id = $1 and i.id = $2`,
+)
 /** All dated rows, a few dozen at most: the day that picks among them is known only with the rest of the answer. */
 const datedRates = statement<DatedTaxRate>(
   'select key, name, category, trim_scale(percent)::text as percent, exemption_reason, valid_from, valid_to from tax_rates where organization_id = $1 order by key, valid_from',
@@ -125,6 +143,15 @@ export function draftBasis(
   ]
 }
 
+/** Of an invoice that was just written. */
+export const nothingMailed: DeliveryRow = {
+  mails: [],
+  scheduled: null,
+  is_reminding: true,
+  reminder_days: [],
+  reminders: [],
+}
+
 /** The statements of a whole invoice, for `call.read` or a batch; `recordFrom` puts their rows together. */
 export function recordStatements(organizationId: string, invoiceId: string, now: string): Statement[] {
   return [invoiceById(organizationId, invoiceId), ...bodyStatements(organizationId, invoiceId, now)]
@@ -136,12 +163,13 @@ function bodyStatements(organizationId: string, invoiceId: string, now: string):
     taxesOf(organizationId, invoiceId),
     settlementsOf(organizationId, invoiceId),
     ...draftBasis(organizationId, now, { invoiceId }),
+    deliveryOf(organizationId, invoiceId),
   ]
 }
 
 /** @throws notFound where there is no such invoice for this caller */
 export function recordFrom(rows: readonly (readonly Record<string, unknown>[])[]): InvoiceRecord {
-  const [row, lines, taxes, settlements, context, rates, accounts] = rows
+  const [row, lines, taxes, settlements, context, rates, accounts, delivery] = rows
   if (!row?.[0] || !context?.[0]) throw notFound('invoice')
   return {
     row: row[0] as InvoiceRow,
@@ -151,6 +179,7 @@ export function recordFrom(rows: readonly (readonly Record<string, unknown>[])[]
     context: context[0] as BillingContext,
     rates: rates as DatedTaxRate[],
     accounts: accounts as PayAccount[],
+    delivery: (delivery?.[0] as DeliveryRow | undefined) ?? nothingMailed,
   }
 }
 

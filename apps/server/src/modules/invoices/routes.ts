@@ -15,6 +15,9 @@ import {
   putInvoice,
   updateInvoice,
   voidInvoice as voidOperation,
+  scheduleInvoice,
+  setInvoiceReminders,
+  unscheduleInvoice,
 } from '@portico/contract'
 import type { AppParts } from '../../app-parts.ts'
 import { historyOf, historyPosition, presentHistory, type HistoryRow } from '../../platform/database/index.ts'
@@ -49,6 +52,7 @@ import { invoicePaper } from './paper.ts'
 import { presentInvoice, presentSummary } from './present.ts'
 import { lockRecord, recordFrom, recordStatements } from './reads.ts'
 import { accountsToPay, datesAtIssue, inBase } from './rules.ts'
+import { cancelScheduledSend, scheduleSend, setReminders } from './schedule-send.ts'
 import { recipientsFrom, sendInvoice, subjectOf } from './send-invoice.ts'
 import { voidInvoice } from './void-invoice.ts'
 import { deleteDraft, updateDraft } from './update-draft.ts'
@@ -98,6 +102,15 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   )
   edge.handle(sendOperation, (call) =>
     call.command((tx) => sendInvoice(tx, parts, call.params.invoice_id, call.body)),
+  )
+  edge.handle(scheduleInvoice, (call) =>
+    call.command((tx) => scheduleSend(tx, call.params.invoice_id, call.body)),
+  )
+  edge.handle(unscheduleInvoice, (call) =>
+    call.command((tx) => cancelScheduledSend(tx, call.params.invoice_id)),
+  )
+  edge.handle(setInvoiceReminders, (call) =>
+    call.command((tx) => setReminders(tx, call.params.invoice_id, call.body.is_on)),
   )
   edge.handle(voidOperation, (call) =>
     call.command((tx) => voidInvoice(tx, call.params.invoice_id, call.expectedVersion, call.body.reason)),

@@ -161,3 +161,30 @@ export type PayAccount = {
   qr_payload: string | null
   is_shown_to_clients: boolean
 }
+
+/** What was and will be mailed of an invoice, in one row. */
+export type DeliveryRow = {
+  mails: {
+    kind: 'invoice' | 'reminder'
+    to: string
+    status: 'queued' | 'sent' | 'kept' | 'failed'
+    error: string | null
+    created_at: string
+    sent_at: string | null
+  }[]
+  scheduled: {
+    send_on: string
+    send_time: string
+    send_at: string
+    timezone: string
+    to: string[] | null
+    cc: string[] | null
+    message: string | null
+    state: 'waiting' | 'failed'
+    reason: string | null
+    scheduled_by: string | null
+  } | null
+  is_reminding: boolean
+  reminder_days: number[]
+  reminders: { step: number; state: 'noted' | 'sent' | 'skipped'; at: string }[]
+}

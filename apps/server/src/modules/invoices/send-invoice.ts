@@ -7,6 +7,7 @@ import { linksOfDocument, linkUrl, makeLinkToken, type LinkRow } from '../docume
 import { queueEmail } from '../emails/index.ts'
 import { presentInvoice, type PresentedInvoice } from './present.ts'
 import { lockRecord } from './reads.ts'
+import { endScheduledSend } from './scheduled-sends.ts'
 import { accountsToPay } from './rules.ts'
 import type { InvoiceRow } from './rows.ts'
 
@@ -29,7 +30,7 @@ export function subjectOf(row: Pick<InvoiceRow, 'locale' | 'number'>, organizati
 
 /**
  * Mails an issued invoice with its PDF and its private link. The mail is queued with the commit; it counts as sent from then on, and its
- * delivery can be followed in the outbox.
+ * delivery can be followed in the outbox. `planner` is who planned it, where it goes out by itself.
  * @throws Refusal invoice_not_open, no_recipient
  */
 export async function sendInvoice(
@@ -37,6 +38,7 @@ export async function sendInvoice(
   parts: Pick<AppParts, 'keyring' | 'config'>,
   invoiceId: string,
   given: { to?: string[] | undefined; cc?: string[] | undefined; message?: string | undefined },
+  planner: string | null = null,
 ): Promise<PresentedInvoice> {
   tx.allow('invoices.invoice.send')
   const { record, more } = await lockRecord(tx, invoiceId, 'invoice', [
@@ -87,7 +89,7 @@ export async function sendInvoice(
       ...(row.payment_reference && { paymentReference: row.payment_reference }),
       ...(given.message && {
         note: {
-          from: tx.principal.kind === 'member' ? tx.principal.name : context.organization_name,
+          from: tx.principal.kind === 'member' ? tx.principal.name : (planner ?? context.organization_name),
           text: given.message,
         },
       }),
@@ -104,6 +106,7 @@ export async function sendInvoice(
     entity: { kind: 'invoice', id: row.id },
   })
   tx.later(markSent(tx.organizationId, row.id, tx.now))
+  endScheduledSend(tx, row.id, 'sent')
   tx.record({
     action: 'invoices.sent',
     entityKind: 'invoice',
@@ -117,8 +120,23 @@ export async function sendInvoice(
     delivery_state: row.delivery_state === 'viewed' ? 'viewed' : 'sent',
     sent_at: row.sent_at ?? tx.now,
   }
-  return presentInvoice({ ...record, row: sent }, tx.principal)
+  const delivery = {
+    ...record.delivery,
+    scheduled: null,
+    mails: [...queuedNow(to, cc, tx.now), ...record.delivery.mails],
+  }
+  return presentInvoice({ ...record, row: sent, delivery }, tx.principal)
 }
+
+const queuedNow = (to: string[], cc: string[], now: string) =>
+  [...new Set([...to, ...cc])].toReversed().map((address) => ({
+    kind: 'invoice' as const,
+    to: address,
+    status: 'queued' as const,
+    error: null,
+    created_at: now,
+    sent_at: null,
+  }))
 
 const markSent = statement(
   `update invoices set delivery_state = case when delivery_state = 'viewed' then 'viewed' else 'sent' end, sent_at = coalesce(sent_at, $3), updated_at = $3 where organization_id = $1 and id = $2`,

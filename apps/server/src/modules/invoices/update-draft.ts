@@ -10,7 +10,7 @@ import {
 } from './draft-given.ts'
 import { deleteDraftRow, differing, draftAudit, updateDraftRows } from './draft-rows.ts'
 import { presentInvoice, type PresentedInvoice } from './present.ts'
-import { lockDraft } from './reads.ts'
+import { lockDraft, nothingMailed } from './reads.ts'
 import { requireDraft, requireVersion } from './rules.ts'
 import type { InvoiceRow } from './rows.ts'
 
@@ -80,6 +80,7 @@ export async function updateDraft(
       lines: figures.lines,
       taxes: figures.taxes,
       settlements: [],
+      delivery: nothingMailed,
       context,
       rates: basis.rates,
       accounts: basis.accounts,

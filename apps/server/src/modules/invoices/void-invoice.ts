@@ -6,6 +6,7 @@ import { presentInvoice, type PresentedInvoice } from './present.ts'
 import { lockRecord } from './reads.ts'
 import type { InvoiceRow } from './rows.ts'
 import { requireVersion } from './rules.ts'
+import { endScheduledSend } from './scheduled-sends.ts'
 
 /**
  * Takes an issued invoice back on which nothing was paid: the posting is mirrored, the number stays in the register, the document stays as
@@ -35,6 +36,7 @@ export async function voidInvoice(
       `The client sent a proof of payment for ${row.number}. Decide on it first.`,
     )
   tx.later(markVoid(tx.organizationId, row.id, reason, tx.now))
+  endScheduledSend(tx, row.id, 'cancelled')
   mirrorEntry(tx, {
     kind: 'invoice_voided',
     mirrors: 'invoice_issued',
@@ -61,7 +63,10 @@ export async function voidInvoice(
     voided_at: tx.now,
     version: row.version + 1,
   }
-  return presentInvoice({ ...record, row: voided }, tx.principal)
+  return presentInvoice(
+    { ...record, row: voided, delivery: { ...record.delivery, scheduled: null } },
+    tx.principal,
+  )
 }
 
 const markVoid = statement(

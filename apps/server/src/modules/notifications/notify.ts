@@ -12,6 +12,9 @@ export const mailWork = 'notifications.mail'
 /** Mails wait this long for what else comes, so that ten payments in a row are one mail. */
 export const gatherSeconds = 60
 
+/** What is heard later than this, after a long standstill, is no news: it is listed as read, and not mailed. */
+const newsDays = 3
+
 const Heard = z.object({
   id: z.string(),
   type: z.enum(eventTypes),
@@ -44,7 +47,13 @@ async function giveNotice(tx: Tx, event: Heard, notice: Notice): Promise<void> {
   const recipients = await recipientsOf(tx, event, notice, subjectId)
   if (recipients.length === 0) return
   const clientId = event.payload['client_id'] ?? null
-  const given = recipients.map((recipient) => ({ recipient, id: newId(), ...waysTo(notice.type, recipient) }))
+  const isOld = Date.parse(tx.now) - Date.parse(event.createdAt) > newsDays * 86_400_000
+  const given = recipients.map((recipient) => ({
+    recipient,
+    id: newId(),
+    ...waysTo(notice.type, recipient),
+    ...(isOld && { mail: { state: 'skipped', reason: 'too_late' } as const }),
+  }))
   const made = new Set(
     (
       await tx.all(
@@ -59,7 +68,8 @@ async function giveNotice(tx: Tx, event: Heard, notice: Notice): Promise<void> {
           notice.about,
           subjectId,
           clientId,
-          tx.now,
+          event.createdAt,
+          isOld ? tx.now : null,
         ),
       )
     ).map(({ id }) => id),
@@ -132,8 +142,8 @@ export const subscriptions = eventTypes
   .map((type) => subscribe(type, notifyOfEvent, heardBy))
 
 const insertNotifications = statement<{ id: string }>(
-  `insert into notifications (organization_id, id, membership_id, contact_id, is_in_app, type, event_id, subject_kind, subject_id, client_id, created_at)
-   select $1, r.id, r.membership_id, r.contact_id, r.is_in_app, $6, $7, $8, $9, $10, $11
+  `insert into notifications (organization_id, id, membership_id, contact_id, is_in_app, type, event_id, subject_kind, subject_id, client_id, created_at, read_at)
+   select $1, r.id, r.membership_id, r.contact_id, r.is_in_app, $6, $7, $8, $9, $10, $11, $12::timestamptz
    from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::boolean[]) as r (id, membership_id, contact_id, is_in_app)
    on conflict do nothing returning id`,
 )

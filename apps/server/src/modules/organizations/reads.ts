@@ -17,7 +17,7 @@ export const organizationById = statement<OrganizationRow>(
   `select o.id, o.slug, o.name, o.mode, p.key as plan_key, p.name as plan_name, o.billing_status, s.legal_name, s.email, s.phone, s.website, s.address, s.country,
      s.registration_number, s.tin, s.vrn, f.sha256 as logo_sha256, s.logo_file_id, s.brand_color, s.timezone, s.base_currency, s.locale, s.paper, s.prices_include_tax,
      s.tax_rounding, s.default_tax_rate_key, s.invoice_number_pattern, s.receipt_number_pattern, s.payment_terms_days, s.invoice_note, s.invoice_terms,
-     s.reference_label, s.refid_prefix, s.default_client_status, s.proof_review_hours, s.version
+     s.reference_label, s.refid_prefix, s.default_client_status, s.proof_review_hours, s.reminder_days, s.version
    from organizations o
      join plans p on p.id = o.plan_id
      join organization_settings s on s.organization_id = o.id

@@ -539,6 +539,16 @@ export interface InvoiceLines {
   unit_price: string;
 }
 
+export interface InvoiceReminders {
+  created_at: string;
+  invoice_id: string;
+  organization_id: string;
+  reason: string | null;
+  state: string;
+  step: number;
+  to_addresses: Generated<string[]>;
+}
+
 export interface Invoices {
   base_currency: string;
   base_gross: number | null;
@@ -564,6 +574,10 @@ export interface Invoices {
    * brought in from elsewhere and not woken yet: nothing of it is sent by itself, reminders included; what a person starts is
    */
   is_quiet: Generated<boolean>;
+  /**
+   * false: a person, or an import, switched reminders off for this invoice. What was never sent from here is not reminded of either
+   */
+  is_reminding: Generated<boolean>;
   issue_date: string | null;
   issued_at: string | null;
   locale: string;
@@ -776,6 +790,10 @@ export interface OrganizationSettings {
   reference_label: Generated<string>;
   refid_prefix: Generated<string>;
   registration_number: string | null;
+  /**
+   * days after the due date; none: no reminders
+   */
+  reminder_days: Generated<number[]>;
   tax_rounding: Generated<string>;
   timezone: Generated<string>;
   tin: string | null;
@@ -1039,6 +1057,21 @@ export interface Roles {
   version: Generated<number>;
 }
 
+export interface ScheduledSends {
+  cc_addresses: string[] | null;
+  created_at: string;
+  invoice_id: string;
+  message: string | null;
+  organization_id: string;
+  reason: string | null;
+  scheduled_by: string | null;
+  send_on: string;
+  send_time: string;
+  state: string;
+  to_addresses: string[] | null;
+  updated_at: string;
+}
+
 export interface Sessions {
   created_at: string;
   expires_at: string;
@@ -1144,6 +1177,7 @@ export interface DB {
   installation_marks: InstallationMarks;
   invitations: Invitations;
   invoice_lines: InvoiceLines;
+  invoice_reminders: InvoiceReminders;
   invoice_taxes: InvoiceTaxes;
   invoices: Invoices;
   journal_entries: JournalEntries;
@@ -1177,6 +1211,7 @@ export interface DB {
   resellers: Resellers;
   role_permissions: RolePermissions;
   roles: Roles;
+  scheduled_sends: ScheduledSends;
   sessions: Sessions;
   system_emails: SystemEmails;
   tax_rates: TaxRates;

@@ -30,6 +30,7 @@ import { RecordPaymentDialog } from '../payments/record-payment-dialog.tsx'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { CreditDialog, DeleteDraftDialog, VoidDialog } from './detail/deed-dialogs.tsx'
 import styles from './detail/detail.module.css'
+import { InvoiceDelivery } from './detail/invoice-delivery.tsx'
 import { InvoiceFacts } from './detail/invoice-facts.tsx'
 import { InvoiceLife } from './detail/invoice-life.tsx'
 import { InvoiceMoney } from './detail/invoice-money.tsx'
@@ -77,6 +78,7 @@ function InvoiceDetail({ invoice }: { invoice: Invoice }) {
           </div>
           <div className={styles.aside}>
             <InvoiceFacts invoice={invoice} />
+            <InvoiceDelivery invoice={invoice} onMove={() => setDeed('send')} />
             <InvoiceLife invoice={invoice} />
           </div>
         </div>

@@ -213,6 +213,53 @@ export function useSendInvoice() {
   })
 }
 
+export interface Planning {
+  send_on: string
+  send_time: string
+}
+
+/** Plans the sending for later, or moves what is planned. */
+export function useScheduleSend() {
+  const keep = useKept()
+  return useMutation({
+    mutationFn: async ({ id, sending, at }: { id: string; sending: Sending; at: Planning }) =>
+      keep(
+        await unwrap(
+          api.PUT('/v1/invoices/{invoice_id}/scheduled-send', {
+            ...onInvoice(id),
+            body: {
+              send_on: at.send_on,
+              send_time: at.send_time,
+              to: sending.to,
+              cc: sending.cc,
+              ...(sending.message.trim() && { message: sending.message.trim() }),
+            },
+          }),
+        ),
+      ),
+  })
+}
+
+export function useCancelScheduledSend() {
+  const keep = useKept()
+  return useMutation({
+    mutationFn: async (id: string) =>
+      keep(await unwrap(api.DELETE('/v1/invoices/{invoice_id}/scheduled-send', onInvoice(id)))),
+  })
+}
+
+export function useSetReminders() {
+  const keep = useKept()
+  return useMutation({
+    mutationFn: async ({ id, isOn }: { id: string; isOn: boolean }) =>
+      keep(
+        await unwrap(
+          api.PUT('/v1/invoices/{invoice_id}/reminders', { ...onInvoice(id), body: { is_on: isOn } }),
+        ),
+      ),
+  })
+}
+
 export function useVoidInvoice() {
   const keep = useKept()
   const intent = useIntent()

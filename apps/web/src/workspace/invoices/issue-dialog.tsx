@@ -7,6 +7,7 @@ import { useWorkspace } from '../workspace-data.ts'
 import {
   sendPreviewQuery,
   useIssueInvoice,
+  useScheduleSend,
   useSendInvoice,
   type Invoice,
   type Sending,
@@ -16,6 +17,7 @@ import { PreflightList } from './preflight-list.tsx'
 import { RecipientsFields, useRecipientsProblem } from './recipients-fields.tsx'
 import styles from './send.module.css'
 import { invoiceTexts } from './texts.ts'
+import { rightNow, WhenFields, type When } from './when-fields.tsx'
 
 export interface IssueDialogProps {
   /** A saved draft. */
@@ -36,6 +38,8 @@ export function IssueDialog({ invoice, onClose, onFix, onDone }: IssueDialogProp
   const preview = useQuery({ ...sendPreviewQuery(invoice.id), enabled: canSend })
   const issue = useIssueInvoice()
   const send = useSendInvoice()
+  const schedule = useScheduleSend()
+  const [when, setWhen] = useState<When>(rightNow)
   const problemOf = useRecipientsProblem()
   const [sending, setSending] = useState<Sending>({ to: [], cc: [], message: '' })
   const [wrong, setWrong] = useState<string | null>(null)
@@ -52,7 +56,7 @@ export function IssueDialog({ invoice, onClose, onFix, onDone }: IssueDialogProp
   }, [known])
 
   const blocked = invoice.preflight.some((item) => item.severity === 'error')
-  const isBusy = issue.isPending || send.isPending
+  const isBusy = issue.isPending || send.isPending || schedule.isPending
   const total = invoice.totals.gross
 
   async function issueIt(): Promise<Invoice | null> {
@@ -81,6 +85,12 @@ export function IssueDialog({ invoice, onClose, onFix, onDone }: IssueDialogProp
     const done = await issueIt()
     if (!done) return
     try {
+      if (when.isLater) {
+        await schedule.mutateAsync({ id: done.id, sending, at: when })
+        toast(t('issuedAndPlanned', { number: done.number ?? '' }))
+        onDone()
+        return
+      }
       await send.mutateAsync({ id: done.id, sending })
       toast(t('issuedAndSent', { number: done.number ?? '', to: sending.to.join(', ') }))
       onDone()
@@ -101,17 +111,20 @@ export function IssueDialog({ invoice, onClose, onFix, onDone }: IssueDialogProp
     >
       <div className={canSend ? styles.columns : undefined}>
         {canSend ? (
-          <RecipientsFields
-            clientId={invoice.client.id}
-            preview={known}
-            sending={sending}
-            error={wrong}
-            isDisabled={isBusy}
-            onChange={(next) => {
-              setSending(next)
-              setWrong(null)
-            }}
-          />
+          <div className={styles.fields}>
+            <RecipientsFields
+              clientId={invoice.client.id}
+              preview={known}
+              sending={sending}
+              error={wrong}
+              isDisabled={isBusy}
+              onChange={(next) => {
+                setSending(next)
+                setWrong(null)
+              }}
+            />
+            <WhenFields when={when} isDisabled={isBusy} onChange={setWhen} />
+          </div>
         ) : null}
         <div className={styles.aside}>
           {canSend ? (
@@ -137,6 +150,7 @@ export function IssueDialog({ invoice, onClose, onFix, onDone }: IssueDialogProp
       </div>
       {preview.error ? <Problem error={preview.error} /> : null}
       {issue.error ? <Problem error={issue.error} /> : null}
+      {schedule.error ? <Problem error={schedule.error} /> : null}
       {send.error ? (
         <>
           <p role="status">{t('sendFailedTitle', { number: issued?.number ?? '' })}</p>
@@ -161,7 +175,13 @@ export function IssueDialog({ invoice, onClose, onFix, onDone }: IssueDialogProp
         )}
         {canSend ? (
           <Button loading={isBusy} disabled={blocked} onClick={() => void issueAndSend()}>
-            {issued ? t('sendAgain') : t('issueAndSend')}
+            {when.isLater
+              ? issued
+                ? t('planSending')
+                : t('issueAndPlan')
+              : issued
+                ? t('sendAgain')
+                : t('issueAndSend')}
           </Button>
         ) : null}
       </div>

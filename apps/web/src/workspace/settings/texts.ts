@@ -219,4 +219,11 @@ export const settingsTexts = defineTexts('settings', {
   shownHint: 'Otherwise only for recording payments here.',
   changedMeanwhile:
     'Somebody changed this in the meantime. What you typed is still here; save again to keep yours.',
+
+  reminders: 'Reminders',
+  remindersDetail:
+    'Who owes an overdue invoice is reminded by mail, in the morning of your time zone, until it is paid. Only of invoices that were sent from here; each can be left out.',
+  reminderDays: 'Days after the due date',
+  reminderDaysHint: 'Such as 3, 7, 14. Leave it empty for no reminders.',
+  reminderDaysWrong: 'At most six different days between 1 and 365, with commas between them.',
 })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import {
   Amount,
   ErrorState,
+  formatDate,
   SkeletonFacts,
   Timeline,
   useTexts,
@@ -10,7 +11,9 @@ import {
 } from '@portico/ui'
 import {
   IconBan,
+  IconBell,
   IconCheck,
+  IconClock,
   IconCoins,
   IconCopy,
   IconEye,
@@ -84,6 +87,8 @@ function paidEntries(invoice: Invoice, t: Translate<typeof invoiceTexts.messages
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const namesOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(textOf).filter(Boolean).join(', ') : ''
 
 function useWords(invoice: Invoice): (entry: Entry) => Written {
   const t = useTexts(invoiceTexts)
@@ -124,6 +129,30 @@ function useWords(invoice: Invoice): (entry: Entry) => Written {
           icon: IconBan,
           tone: 'bad',
           text: t('did_proof_rejected', { who, reason: textOf(after?.['reason']) }),
+        }
+      case 'invoices.reminded':
+        return { icon: IconBell, text: t('did_reminded', { to: namesOf(after?.['to']) }) }
+      case 'invoices.send_scheduled':
+        return {
+          icon: IconClock,
+          text: t('did_scheduled', {
+            who,
+            day: formatDate(textOf(after?.['send_on'])),
+            time: textOf(after?.['send_time']),
+          }),
+        }
+      case 'invoices.send_unscheduled':
+        return { icon: IconClock, text: t('did_unscheduled', { who }) }
+      case 'invoices.send_failed':
+        return {
+          icon: IconBan,
+          tone: 'bad',
+          text: t('did_send_failed', { reason: textOf(after?.['reason']) }),
+        }
+      case 'invoices.reminders_changed':
+        return {
+          icon: IconBell,
+          text: t(after?.['is_on'] ? 'did_reminders_on' : 'did_reminders_off', { who }),
         }
       case 'invoices.link_rotated':
         return { icon: IconLink, text: t('did_link_rotated', { who }) }

@@ -3,9 +3,16 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Problem, toast, useTexts } from '@portico/ui'
 import { useEffect, useState } from 'react'
-import { sendPreviewQuery, useSendInvoice, type Invoice, type Sending } from '../invoices-data.ts'
+import {
+  sendPreviewQuery,
+  useScheduleSend,
+  useSendInvoice,
+  type Invoice,
+  type Sending,
+} from '../invoices-data.ts'
 import { RecipientsFields, useRecipientsProblem } from '../recipients-fields.tsx'
 import { invoiceTexts } from '../texts.ts'
+import { rightNow, WhenFields, type When } from '../when-fields.tsx'
 import styles from './detail.module.css'
 
 /** Sends an issued invoice, the first time or again. */
@@ -14,6 +21,12 @@ export function SendDialog({ invoice, onClose }: { invoice: Invoice; onClose: ()
   const isPhone = useMediaQuery('(width < 48em)')
   const { data: preview, error } = useQuery(sendPreviewQuery(invoice.id))
   const send = useSendInvoice()
+  const schedule = useScheduleSend()
+  const planned = invoice.scheduled_send
+  const [when, setWhen] = useState<When>(
+    planned ? { isLater: true, send_on: planned.send_on, send_time: planned.send_time } : rightNow,
+  )
+  const isBusy = send.isPending || schedule.isPending
   const problemOf = useRecipientsProblem()
   const [sending, setSending] = useState<Sending>({ to: [], cc: [], message: '' })
   const [wrong, setWrong] = useState<string | null>(null)
@@ -23,15 +36,28 @@ export function SendDialog({ invoice, onClose }: { invoice: Invoice; onClose: ()
     if (!preview) return
     setSending((before) => ({
       ...before,
-      to: preview.to.map(({ email }) => email),
-      cc: preview.cc.map(({ email }) => email),
+      to: planned?.to ?? preview.to.map(({ email }) => email),
+      cc: planned?.cc ?? preview.cc.map(({ email }) => email),
+      message: before.message || (planned?.message ?? ''),
     }))
-  }, [preview])
+  }, [preview, planned])
 
   function sendIt() {
     const problem = problemOf(sending)
     setWrong(problem)
     if (problem) return
+    if (when.isLater) {
+      schedule.mutate(
+        { id: invoice.id, sending, at: when },
+        {
+          onSuccess: () => {
+            toast(t('plannedDone', { number }))
+            onClose()
+          },
+        },
+      )
+      return
+    }
     send.mutate(
       { id: invoice.id, sending },
       {
@@ -46,7 +72,7 @@ export function SendDialog({ invoice, onClose }: { invoice: Invoice; onClose: ()
   return (
     <Modal
       opened
-      onClose={() => !send.isPending && onClose()}
+      onClose={() => !isBusy && onClose()}
       title={t('sendTitle', { number })}
       size={520}
       fullScreen={isPhone === true}
@@ -57,20 +83,26 @@ export function SendDialog({ invoice, onClose }: { invoice: Invoice; onClose: ()
         preview={preview}
         sending={sending}
         error={wrong}
-        isDisabled={send.isPending}
+        isDisabled={isBusy}
         onChange={(next) => {
           setSending(next)
           setWrong(null)
         }}
       />
+      <WhenFields when={when} isDisabled={isBusy} onChange={setWhen} />
       {error ? <Problem error={error} /> : null}
+      {schedule.error ? <Problem error={schedule.error} /> : null}
       {send.error ? <Problem error={send.error} /> : null}
       <div className={styles.deedFoot}>
-        <Button variant="default" disabled={send.isPending} onClick={onClose}>
+        <Button variant="default" disabled={isBusy} onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button loading={send.isPending} onClick={sendIt}>
-          {invoice.delivery_state === 'not_sent' ? t('send') : t('sendAgain')}
+        <Button loading={isBusy} disabled={when.isLater && !when.send_on} onClick={sendIt}>
+          {when.isLater
+            ? t('planSending')
+            : invoice.delivery_state === 'not_sent'
+              ? t('send')
+              : t('sendAgain')}
         </Button>
       </div>
     </Modal>

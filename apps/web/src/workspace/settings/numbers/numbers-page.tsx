@@ -65,6 +65,7 @@ export function NumbersPage() {
         )}
       </SettingsGroup>
       <TermsGroup />
+      <RemindersGroup />
       <PayingGroup />
       <SettingsGroup
         title={t('newClients')}
@@ -190,6 +191,42 @@ function TermsGroup() {
             {...form.getInputProps('invoice_terms')}
           />
         </>
+      )}
+    </SettingsGroup>
+  )
+}
+
+/** `3, 7, 14` → the days; null where it is no such list. */
+function daysOf(text: string): number[] | null {
+  const words = text.split(/[\s,;]+/).filter(Boolean)
+  const days = words.map(Number)
+  const isRight =
+    days.length <= 6 &&
+    new Set(days).size === days.length &&
+    words.every((word) => /^\d{1,3}$/.test(word) && Number(word) >= 1 && Number(word) <= 365)
+  return isRight ? days.toSorted((a, b) => a - b) : null
+}
+
+function RemindersGroup() {
+  const t = useTexts(settingsTexts)
+  return (
+    <SettingsGroup
+      title={t('reminders')}
+      detail={t('remindersDetail')}
+      rules={{
+        valuesOf: ({ reminder_days }) => ({ reminder_days: reminder_days.join(', ') }),
+        bodyOf: ({ reminder_days }) => ({ reminder_days: daysOf(reminder_days) ?? [] }),
+        validate: { reminder_days: (text: string) => (daysOf(text) ? null : t('reminderDaysWrong')) },
+        labels: { reminder_days: t('reminderDays') },
+      }}
+    >
+      {(form) => (
+        <TextInput
+          label={t('reminderDays')}
+          description={t('reminderDaysHint')}
+          autoComplete="off"
+          {...form.getInputProps('reminder_days')}
+        />
       )}
     </SettingsGroup>
   )
