@@ -17,6 +17,16 @@ import { mailsTo, systemMailsTo, tokenOf } from './mailbox.ts'
 const withoutEntry: Record<string, string> = {
   'auth.check_password': 'judges a password and stores nothing',
   'auth.resend_verification': 'sends a mail again; it stands in the outbox of the installation',
+  'notifications.read': 'the person’s own inbox and wishes; no record of the organization changes',
+  'notifications.read_all': 'the person’s own inbox and wishes; no record of the organization changes',
+  'notifications.update_preferences':
+    'the person’s own inbox and wishes; no record of the organization changes',
+  'portal_notifications.read': 'the person’s own inbox and wishes; no record of the organization changes',
+  'portal_notifications.read_all': 'the person’s own inbox and wishes; no record of the organization changes',
+  'portal_notifications.update_preferences':
+    'the person’s own inbox and wishes; no record of the organization changes',
+  'notifications.unsubscribe': 'the person’s own inbox and wishes; no record of the organization changes',
+  'onboarding.update': 'how far a person is with their own first steps',
   'contact.send': 'a message of a visitor is the record itself',
   'platform.load_demo': 'every deed of the demo leaves entries of its own',
   'platform.retry_job': 'starts work again that has recorded its cause; proven with the platform pages',
@@ -142,7 +152,17 @@ test('clients and contacts [AUD-01]', async () => {
   await leavesEntry(contract.portalSignIn, {}, { body: { token: link } })
   await leavesEntry(contract.deleteContact, owner, { params: ofContact })
   await leavesEntry(contract.deleteClient, owner, { params })
-  await leavesEntry(contract.restoreClient, owner, { params })
+  const restored = await leavesEntry(contract.restoreClient, owner, { params })
+  const twin = await leavesEntry(contract.createClient, owner, { body: { name: 'Kilimo again' } })
+  await leavesEntry(contract.mergeClients, owner, {
+    params: { client_id: idOf(twin) },
+    version: versionOf(twin),
+    body: { into_client_id: params.client_id, into_version: versionOf(restored) },
+  })
+  await leavesEntry(contract.sendStatement, owner, {
+    params: { client_id: desk.client.publicId },
+    body: { to: ['pwani@example.com'] },
+  })
 })
 
 test('invoices, payments and proofs [AUD-01]', async () => {
