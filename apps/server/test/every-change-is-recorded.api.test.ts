@@ -33,8 +33,12 @@ const withoutEntry: Record<string, string> = {
   'platform.remove_job': 'proven with the platform pages',
   'platform.update_contact_message': 'proven with the platform pages',
 }
-/** Books are brought in with files and jobs; their own tests prove their entries. */
-const elsewhere = /^imports\./
+/**
+ * Books are brought in with files and jobs, and a PUT by external id goes through the same deeds as creating and changing; reminders and
+ * scheduled sending have tests of their own.
+ */
+const elsewhere =
+  /^imports\.|\.put_by_external_id$|^invoices\.(schedule_send|cancel_scheduled_send|set_reminders)$/
 
 const app = await testApp({ environment: { PORTICO_REGISTRATION: 'open' } })
 afterAll(() => app.close())
