@@ -128,6 +128,9 @@ test('a lost connection and a reload lose neither file nor words, and the proof 
     `/invoices/${invoice.id}`,
     PHONE,
   )
+  // The stream of changes is cut too: it would say that the proof arrived before anybody misses the answer.
+  await context.route('**/v1/portal/changes*', (route) => route.abort())
+  await page.reload()
   await page.getByRole('button', { name: 'I have paid' }).click()
   await page.locator('input[type=file]').first().setInputFiles(SLIP)
   await page.getByLabel('Or paste the message').fill('QJK4XN2 Confirmed.')
