@@ -148,6 +148,8 @@ test('demo fills an installation with two organizations whose books balance, and
   const demo = await portico(['demo'], environment)
   expect(demo.output).toMatch(/sign in with the password \S+/)
   expect(demo.code).toBe(0)
+  const larger = await portico(['demo', '--scale', '150'], environment)
+  expect(larger.output).toContain('150 invoices more in Kilimo Studio')
   const proof = await portico(['verify'], environment)
   expect(proof.output).toContain('Everything adds up.')
   expect(proof.output.match(/postings in/g)?.length).toBeGreaterThan(2)

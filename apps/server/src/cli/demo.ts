@@ -1,21 +1,39 @@
-import { buildDemo } from '../demo/index.ts'
+import { buildDemo, demoStudio, isDemoHere, scaleDemo } from '../demo/index.ts'
 import { mailConfigFrom, openMailTransport } from '../platform/mail/index.ts'
 import { keyringOf } from '../start-server.ts'
+import type { CommandParts } from './command-parts.ts'
 import { withCommandParts } from './command-parts.ts'
 import { tellDemo } from './demo-accounts.ts'
 import { say, styled } from './terminal.ts'
 
 /** `portico demo`: fills the installation with the two organizations of the demo and prints who can sign in. */
-export async function runDemo(): Promise<void> {
+export async function runDemo(options: { scale?: number } = {}): Promise<void> {
   await withCommandParts(async (parts) => {
-    const mail = openMailTransport(mailConfigFrom(parts.config.environment))
-    const { config, files } = parts
-    const keyring = keyringOf(config)
-    const demo = await buildDemo({ config, files, keyring, mail }, parts.openDatabase, {
-      tell: (line) => say(styled('dim', line)),
-      withOperator: true,
-    })
-    await mail.close()
-    tellDemo(demo, config.publicUrl)
+    if (options.scale === undefined || !(await isDemoHere(parts.database))) await load(parts)
+    if (options.scale !== undefined) await grow(parts, options.scale)
   })
+}
+
+async function load(parts: CommandParts): Promise<void> {
+  const mail = openMailTransport(mailConfigFrom(parts.config.environment))
+  const { config, files } = parts
+  const keyring = keyringOf(config)
+  const demo = await buildDemo({ config, files, keyring, mail }, parts.openDatabase, {
+    tell: (line) => say(styled('dim', line)),
+    withOperator: true,
+  })
+  await mail.close()
+  tellDemo(demo, config.publicUrl)
+}
+
+async function grow(parts: CommandParts, count: number): Promise<void> {
+  const began = performance.now()
+  const studio = await demoStudio(parts.database)
+  await scaleDemo(parts.database, studio.id, count, (done) => {
+    if (done % 50_000 === 0) say(styled('dim', `${done} of ${count} invoices …`))
+  })
+  const seconds = (performance.now() - began) / 1000
+  say(
+    `${count} invoices more in ${studio.name}, in ${seconds.toFixed(1)} s (${Math.round(count / seconds)} a second).`,
+  )
 }

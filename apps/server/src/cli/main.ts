@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { runDoctor } from './doctor/index.ts'
 import { addImportCommand } from './import.ts'
 import { runMigrate } from './migrate.ts'
@@ -6,6 +6,13 @@ import { runStart } from './start.ts'
 import { complain } from './terminal.ts'
 import { addUserCommand } from './user.ts'
 import { runVerify } from './verify.ts'
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1 || number > 1_000_000)
+    throw new InvalidArgumentError('A whole number from 1 to 1000000.')
+  return number
+}
 
 const program = new Command('portico')
   .description(
@@ -84,7 +91,8 @@ program
 For trying Portico out, on an installation of its own. The passwords are made for this installation and printed once.
 The database must be up to date: run "npx portico migrate" or start Portico first.`,
   )
-  .action(async () => (await import('./demo.ts')).runDemo())
+  .option('--scale <invoices>', 'and so many invoices more in the studio, up to a million', wholeNumber)
+  .action(async (options: { scale?: number }) => (await import('./demo.ts')).runDemo(options))
 
 addImportCommand(program)
 addUserCommand(program)

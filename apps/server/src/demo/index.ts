@@ -95,6 +95,17 @@ export async function buildDemo(
   }
 }
 
+export { scaleDemo } from './scale.ts'
+
+/** The demo's studio, which is made larger on demand. @throws Error where it is not there */
+export async function demoStudio(database: Database): Promise<{ id: string; name: string }> {
+  const found = await database.global(system, (tx) =>
+    tx.first(db.selectFrom('organizations').select(['id', 'name']).where('slug', '=', studio.slug)),
+  )
+  if (!found) throw new Error(`${studio.name} is not there.`)
+  return found
+}
+
 /** Whether this installation has the demo, or organizations at its addresses. */
 export async function isDemoHere(database: Database): Promise<boolean> {
   const found = await database.global(system, (tx) =>
