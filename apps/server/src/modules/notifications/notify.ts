@@ -126,7 +126,9 @@ async function recipientsOf(tx: Tx, event: Heard, notice: Notice, subjectId: str
     onlyId = ('text' in one ? (await tx.first(one))?.id : one.id) ?? null
     if (!onlyId) return []
   }
-  const actorId = actor?.kind === 'member' ? actor.id : null
+  // Whoever joins does it as a person who is no member yet.
+  const joiner = notice.type === 'member_joined' ? subjectId : null
+  const actorId = joiner ?? (actor?.kind === 'member' ? actor.id : null)
   return tx.all(membersFor(tx.organizationId, notice, { actorId, onlyId, clientId }))
 }
 

@@ -29,7 +29,7 @@ export default function Popover(props: { unread: number; onClose: (returnsFocus:
           onClose(false)
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2>{t('title')}</h2>
         {unread > 0 ? (
           <Button
@@ -53,13 +53,13 @@ export default function Popover(props: { unread: number; onClose: (returnsFocus:
         <ActionIcon variant="subtle" color="gray" aria-label={t('close')} onClick={() => onClose(true)}>
           <IconX />
         </ActionIcon>
-      </header>
+      </div>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('title')}>
         <NotificationList limit={12} onFollow={() => onClose(false)} />
       </div>
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <Link href={`${base}/notifications`}>{t('seeAll')}</Link>
-      </footer>
+      </div>
     </section>
   )
 }
