@@ -14,6 +14,25 @@ import { mergeTexts } from './texts.ts'
 type Preview = Schema<'MergePreview'>
 type Field = Preview['fields'][number]['field']
 
+const fieldNames = {
+  name: 'name',
+  kind: 'kind',
+  legal_name: 'legal_name',
+  email: 'email',
+  phone: 'phone',
+  website: 'website',
+  address: 'address',
+  country: 'country',
+  tax_number: 'tax_number',
+  registration_number: 'registration_number',
+  owner_id: 'owner_id',
+  currency: 'currency',
+  locale: 'locale',
+  payment_terms_days: 'payment_terms_days',
+  payment_terms_kind: 'payment_terms_kind',
+  requires_purchase_order: 'requires_purchase_order',
+} as const satisfies Record<Field, Field>
+
 const previewQuery = (merged: string, into: string) =>
   queryOptions({
     queryKey: ['clients', 'one', merged, 'merge-preview', into],
@@ -146,7 +165,7 @@ function Plan({ merged, into, onSwap, onClose }: PlanProps) {
           {plan.fields.map(({ field, survivor: ours, merged: theirs, keeps }) => (
             <Radio.Group
               key={field}
-              label={t.maybe(field, field)}
+              label={t(fieldNames[field])}
               value={chosen[field] ?? keeps}
               onChange={(side) => setChosen({ ...chosen, [field]: side as 'survivor' | 'merged' })}
             >
