@@ -6,6 +6,7 @@ import * as externalIds from './external-ids.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
 import * as invoiceLinks from './invoice-links.ts'
+import * as invoiceSending from './invoice-sending.ts'
 import * as invoices from './invoices.ts'
 import * as live from './live.ts'
 import * as members from './members.ts'
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
   clientMerges,
   prices,
   invoices,
+  invoiceSending,
   payments,
   paymentProofs,
   imports,
