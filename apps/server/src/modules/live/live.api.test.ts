@@ -43,6 +43,8 @@ afterAll(async () => {
   await workersBus.close()
   await webBus.close()
   await database.close()
+  // The test's own client keeps connections ready on which it never asked.
+  app.edge.server.server.closeAllConnections()
   await app.close()
 })
 

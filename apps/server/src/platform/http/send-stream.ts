@@ -12,6 +12,8 @@ export function sendStream(reply: FastifyReply, { open }: StreamAnswer): Fastify
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
+    // Its end is the connection's: a server that stops would else wait for what a browser keeps open.
+    connection: 'close',
   })
   open(response)
   return reply
