@@ -75,7 +75,7 @@ export async function openStage(options: Options, size: { organizations: number 
       edge,
       parts,
       async close() {
-        await edge.server.close()
+        await edge.close()
         await parts.database.close()
       },
     }

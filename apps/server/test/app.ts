@@ -97,7 +97,7 @@ export class TestApp {
   }
 
   async close(): Promise<void> {
-    await this.edge.server.close()
+    await this.edge.close()
     await this.parts.database.close()
     await this.parts.jobQueue?.close()
     await this.database.close()

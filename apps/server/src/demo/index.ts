@@ -88,7 +88,7 @@ export async function buildDemo(
     await database.global(system, (tx) =>
       tx.change(db.updateTable('sessions').set({ revoked_at: tx.now }).where('user_agent', '=', 'demo')),
     )
-    await edge.server.close()
+    await edge.close()
     return result
   } finally {
     await database.close()

@@ -21,7 +21,6 @@ export const adminTexts = defineTexts('admin', {
   organizationsSearch: 'Name or address',
   organizationsEmpty: 'No organization yet',
   name: 'Name',
-  address: 'Address',
   plan: 'Plan',
   members: 'Members',
   clients: 'Clients',
@@ -97,8 +96,6 @@ export const adminTexts = defineTexts('admin', {
   removeQuestion: 'Remove {{job}}?',
   removeConsequence: 'What it would have done is not done by anybody else.',
   removeDeed: 'Remove job',
-  lastError: 'Why it failed',
-  noError: 'It has not failed.',
 
   mailSubtitle:
     'Mail of the installation itself: confirming addresses, new passwords, signing in to portals.',

@@ -73,7 +73,7 @@ test.each([
     'ROW(name_key, id) >',
   ],
   ['of a segment', listClients(organization, { segment: 'Retail' }, page), 'clients__segment', 'segment ='],
-  ['with a refid', listClients(organization, { refid: 'CL-77' }, page), 'clients__refid', 'refid ='],
+  ['with a refid', listClients(organization, { refid: 'CL-77' }, page), 'clients__recent', 'id = '],
   [
     'with an email',
     listClients(organization, { email: '77@example.com' }, page),
@@ -97,6 +97,11 @@ test.each([
     expect(plan).not.toContain('Seq Scan on clients')
   },
 )
+
+test('a refid is looked up along its own index, before the client that it leads to [OPS-12]', async () => {
+  const plan = await planOf(listClients(organization, { refid: 'CL-77' }, page))
+  expect(plan).toMatch(/Index Scan using clients__refid on clients known\n +Index Cond: .*refid = /)
+})
 
 test('price list, exchange rates and history are read from their indexes [OPS-12]', async () => {
   const items = await planOf(listItems(organization, {}, deep('item 8', middle)))

@@ -53,8 +53,9 @@ function selectionOf(
   const conditions = ['c.organization_id = $1', 'c.deleted_at is null']
   if (filters.status) conditions.push(`c.status = ${bind(filters.status)}`)
   if (filters.refid !== undefined)
+    // Of a merged client the survivor; one of at most one, so that the row is found by its key.
     conditions.push(
-      `c.id in (select coalesce(known.merged_into_id, known.id) from clients known where known.organization_id = $1 and known.refid = ${bind(filters.refid.trim().toUpperCase())})`,
+      `c.id = (select coalesce(known.merged_into_id, known.id) from clients known where known.organization_id = $1 and known.refid = ${bind(filters.refid.trim().toUpperCase())})`,
     )
   if (filters.external_id !== undefined)
     conditions.push(hasExternalId('client', 'c.id', bind(filters.external_id)))

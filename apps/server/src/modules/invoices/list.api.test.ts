@@ -174,8 +174,9 @@ describe('the list of invoices', () => {
       version: 1,
       body: { name: 'Café Ruvuma' },
     })
-    for (const { job, hears } of subscriptions) {
-      expect(hears).toBe('client.updated')
+    const heard = subscriptions.filter(({ hears }) => hears === 'client.updated')
+    expect(heard.length).toBeGreaterThan(0)
+    for (const { job } of heard) {
       for (let time = 0; time < 2; time++)
         await job.run({
           organizationId: own.organization.id,
