@@ -138,7 +138,7 @@ test('an invited person joins by the link, sees only what the role allows, and s
   await guest.page.getByRole('navigation', { name: 'Main' }).waitFor()
   const places = guest.page.getByRole('navigation', { name: 'Main' }).getByRole('link')
   expect(await places.allTextContents()).toEqual(['Home', 'Clients', 'Team', 'Settings'])
-  await guest.page.getByRole('link', { name: 'Clients' }).click()
+  await guest.page.getByRole('link', { name: 'Clients', exact: true }).click()
   await guest.page.getByRole('heading', { name: 'Clients' }).waitFor()
   expect(await guest.page.getByRole('link', { name: 'New client' }).count()).toBe(0)
   await guest.check()

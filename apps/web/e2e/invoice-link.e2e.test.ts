@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { unwrap } from '../../../packages/sdk/src/index.ts'
 import { eventually, journeys, PHONE_IN_THE_DARK } from './journey.ts'
+import { settled } from './page-checks.ts'
 import { PHONE, SLIP } from './portal-visitor.ts'
 
 const world = journeys()
@@ -89,7 +90,7 @@ test('without a connection after the page is there, the form still opens and kee
   const { page, context } = await world.visit(PHONE)
   await page.goto(path)
   await page.getByRole('article').waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await context.setOffline(true)
   await page.getByRole('button', { name: 'I have paid' }).click()
   await page.getByLabel('Or paste the message').fill('QJK4XN2 Confirmed.')

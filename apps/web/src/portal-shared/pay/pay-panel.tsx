@@ -14,10 +14,10 @@ import { WhenDue } from '../when-due.tsx'
 import { Ask } from './ask.tsx'
 import styles from './pay-panel.module.css'
 import { PayMethods } from './pay-methods.tsx'
-import { ReceiptList } from './receipt-list.tsx'
 import { SayPaid } from './say-paid.tsx'
 
 const ProofForm = late(async () => (await import('../proof/proof-form.tsx')).ProofForm)
+const ReceiptList = late(async () => (await import('./receipt-list.tsx')).ReceiptList, 1)
 const PayByCredit = late(async () => (await import('./pay-by-credit.tsx')).PayByCredit, 1)
 
 interface PayPanelProps {
@@ -68,7 +68,7 @@ export function PayPanel({ invoice, access, hasFacts = true, contact }: PayPanel
       </div>
       {stage === 'rejected' && isFormOpen ? form : null}
       {hasFacts ? <NumberFacts invoice={invoice} /> : null}
-      <ReceiptList receipts={invoice.receipts} />
+      {invoice.receipts.length > 0 ? <ReceiptList receipts={invoice.receipts} /> : null}
       {invoice.can_pay && invoice.client_credit && invoice.client_credit.amount > 0 ? (
         <PayByCredit invoice={invoice} access={access} isWaiting={stage === 'checking'} />
       ) : null}
