@@ -36,7 +36,7 @@ export function PreferencesTable() {
             ))}
           </tr>
           <tr>
-            <td />
+            <th scope="row">{t('everything')}</th>
             {ways.map((way) => (
               <td key={way} className={styles.way}>
                 <Switch

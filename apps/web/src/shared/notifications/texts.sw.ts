@@ -25,6 +25,7 @@ translate<typeof notificationTexts>('notifications', 'sw', {
     'Chagua kinachoonekana hapa na kinachotumwa kwa barua pepe. Ankara na risiti zenyewe hutumwa siku zote kwa waliotajwa na kampuni yako.',
   inApp: 'Hapa',
   email: 'Barua pepe',
+  everything: 'Yote',
   allInApp: 'Zote hapa',
   allEmail: 'Zote kwa barua pepe',
   switchOf: '{{what}}, {{way}}',

@@ -24,6 +24,7 @@ export const notificationTexts = defineTexts('notifications', {
     'Choose what is shown here and what is mailed. Invoices and receipts themselves always go to whoever your company named for them.',
   inApp: 'In the app',
   email: 'By email',
+  everything: 'Everything',
   allInApp: 'All in the app',
   allEmail: 'All by email',
   switchOf: '{{what}}, {{way}}',
