@@ -16,7 +16,7 @@ type Given = z.output<NonNullable<typeof mergeOperation.body>>
 /**
  * Makes two clients one. What can change hands does (contacts, invoices, references, proofs); what is written for ever (postings, payments,
  * receipts, the audit log) keeps naming the client that it was written for, whose row stays and points at the survivor, and is read with the
- * survivor's (docs/decisions/0018). Only the stored balances move, to the unit, so that nothing that is owed or held changes.
+ * survivor's (docs/decisions/0011). Only the stored balances move, to the unit, so that nothing that is owed or held changes.
  * @throws Refusal version_mismatch, amount_too_large; /into_client_id where it is not another client
  */
 export async function mergeClients(

@@ -95,7 +95,7 @@ function select(
           'y.client_id',
           sql`(select string_agg(yi.number, ', ' order by ya.id) from allocations ya join invoices yi on yi.organization_id = ${o} and yi.id = ya.invoice_id where ya.organization_id = ${o} and ya.payment_id = y.id)`,
         )})
-          from payments y where y.organization_id = ${o} and y.reference_key = p.reference_key and y.proof_id is distinct from p.id order by y.id limit 1)
+          from payments y where y.organization_id = ${o} and y.reference_key = p.reference_key and y.withdrawn_at is null and y.proof_id is distinct from p.id order by y.id limit 1)
       ) as same_reference
     from ${source}
       join clients c on c.organization_id = ${o} and c.id = p.client_id
