@@ -21,6 +21,16 @@ export type ActivityFilters = {
 const shown = (
   Object.entries(recordKinds) as [RecordKind, { id: IdKind; permission: Permission | null }][]
 ).flatMap(([kind, { id, permission }]) => (permission ? [[kind, { id, permission }] as const] : []))
+const oneByOne = [
+  'clients.imported',
+  'clients.import_withdrawn',
+  'invoices.imported',
+  'invoices.import_withdrawn',
+  'payments.imported',
+  'payments.import_withdrawn',
+  'prices.item_imported',
+  'prices.item_import_withdrawn',
+]
 const kindNames = shown.map(([kind]) => kind)
 const kindPermissions = shown.map(([, { permission }]) => permission)
 
@@ -52,8 +62,10 @@ export function listActivity(
   ]
   const bind = (value: unknown): string => `$${values.push(value)}`
   const { after, order, most } = newestEntries(page, bind)
-  const rows = (more: string) =>
+  const rowsOf = (more: string) =>
     `select e.* from audit_entries e where e.organization_id = $1 and ${more}${withinDays({ from, to }, bind)}${after} ${order} limit ${most}`
+  // An import is one deed to the team; what it brought in one by one stands in the audit log and in each record's history.
+  const rows = (more: string) => rowsOf(`${more} and e.action <> all ('{${oneByOne.join()}}'::text[])`)
   const inKinds = 'e.entity_kind in (select kind from kinds)'
   const found = clientId
     ? `(select e.* from unnest(app.clients_of(app.living_client(${bind(clientId)}::uuid))) family (id) cross join lateral (${rows(`e.client_id = family.id and ${inKinds} and ${mayMeet('e.client_id')}`)}) e)`

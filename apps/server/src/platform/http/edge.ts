@@ -72,12 +72,11 @@ export class Edge {
         timestamp: () => `,"time":"${new Date().toISOString()}"`,
         formatters: { level: (level) => ({ level }) },
       },
-      requestIdLogLabel: 'request_id',
       genReqId: () => `req_${newId().replaceAll('-', '')}`,
       requestIdHeader: false,
       trustProxy: parts.config.trustedProxies.length > 0 ? parts.config.trustedProxies : false,
       bodyLimit: 1024 * 1024,
-      logController: new LogController({ disableRequestLogging: true }),
+      logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
       routerOptions: { maxParamLength: 1000 },
       // Requests under way are finished; see close().
       forceCloseConnections: 'idle',

@@ -94,7 +94,8 @@ export function historyEntry(entry: Entry): TimelineEntry {
 export function sentenceOf({ action, actor, before, after }: Omit<Entry, 'id' | 'at'>): string {
   const t = textsOf(entryTexts)
   const facts = { ...before, ...after }
-  const who = actor.name ?? t(`actor_${actor.kind}`)
+  // What the program did by itself has the names of its parts, which say nothing to a reader.
+  const who = actor.kind === 'system' ? t('actor_system') : (actor.name ?? t(`actor_${actor.kind}`))
   const key = action === 'clients.status_changed' ? `${action}_${String(facts['status'])}` : action
   const values = {
     who,
