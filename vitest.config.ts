@@ -34,6 +34,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A journey crosses a browser, a server, a worker and a database at once. One that fails is tried once more, and told as such.
+          retry: 1,
         },
       },
     ],

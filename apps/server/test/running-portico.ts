@@ -74,6 +74,9 @@ export async function startPortico(
     await pause(20)
   }
   const readyInMs = Date.now() - began
+  // It answers before the terminal has said everything, the link to set up among it.
+  const greetedBy = Date.now() + 10_000
+  while (!output.includes('Ctrl-C stops it') && !ended() && Date.now() < greetedBy) await pause(10)
 
   const endBy = async (name: NodeJS.Signals) => {
     signal(pid, name)

@@ -124,7 +124,9 @@ test('a client moves only along its states, with a reason that stands in the his
 
 test('a deleted client comes back with one click [CLI-03] [UX-29]', async () => {
   const id = await client('Gone And Back Ltd')
-  const { page, check } = await on.enter(`/clients/${id}`)
+  const { page, check, expectRefusal } = await on.enter(`/clients/${id}`)
+  // The open page may be told of the deletion before it is left, and asks once more.
+  expectRefusal(404)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await page.getByRole('heading', { name: 'Clients', level: 1 }).waitFor()

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureWebBuild } from '../../src/cli/web-build.ts'
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts'
-import { pause } from '../../src/platform/postgres/processes.ts'
 import { freePort, startPortico } from '../../test/running-portico.ts'
 import { run } from '../pairs.ts'
 import { inMs, type Report } from '../report.ts'
@@ -29,8 +28,6 @@ export async function processes(stage: Stage, report: Report): Promise<void> {
   })
   try {
     const begun = performance.now()
-    // The link is printed after the server answers.
-    while (!/set-?up/i.test(portico.output())) await pause(5)
     const token = new URL(portico.setUpUrl()).hash.slice(1) || portico.setUpUrl().split(/[=/]/).at(-1)
     const caller = await setUp(portico.url, token)
     const firstMs = portico.readyInMs + performance.now() - begun
