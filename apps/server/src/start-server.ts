@@ -3,6 +3,7 @@ import type { Redis } from 'iovalkey'
 import type { AppParts } from './app-parts.ts'
 import { buildEdge, modules } from './app.ts'
 import { prepareSetUp } from './modules/identity/index.ts'
+import { offerPermissions } from './modules/organizations/index.ts'
 import type { DemoResult } from './demo/index.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -95,6 +96,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     closers.push(() => jobQueue.close())
     const parts: AppParts = { ...shared, database: await open('portico_app', 12), jobQueue }
     await joinInstallation(parts)
+    await offerPermissions(parts.database)
     parts.loadDemo = async (ownerId) =>
       (await loadDemo(shared, logins, { ownerId })).organizations
         .map(({ name, invoices }) => `${name}: ${invoices} invoices`)

@@ -6,6 +6,7 @@ export { brandOf, type PublicBrand } from './brand.ts'
 export { createOrganizationFor, refuseUnknownCurrency } from './create-organization.ts'
 export { organizationEntryOf, presentEntry, type EntryRow } from './entries.ts'
 export { logoUrl } from './logo-url.ts'
+export { offerPermissions } from './offer-permissions.ts'
 export { seedOrganization } from './seed-organization.ts'
 
 export const organizations: Module = {

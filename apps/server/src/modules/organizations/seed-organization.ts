@@ -1,6 +1,7 @@
 import { roleSeeds } from '@portico/contract'
 import { db, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { markOf } from './offer-permissions.ts'
 
 export type NewOrganization = {
   name: string
@@ -32,6 +33,7 @@ export async function seedOrganization(
       slug: given.slug,
       name: given.name,
       mode: given.mode ?? 'live',
+      offered_roles: markOf(roleSeeds),
       plan_id: eb.selectFrom('plans').select('id').where('key', '=', defaultPlan),
       created_at: tx.now,
       updated_at: tx.now,
@@ -59,6 +61,7 @@ export async function seedOrganization(
         name: role.name,
         kind: role.kind,
         position,
+        offered_permissions: [...role.permissions],
         created_at: tx.now,
       })),
     ),

@@ -756,6 +756,10 @@ export interface Organizations {
   id: string;
   mode: Generated<string>;
   name: string;
+  /**
+   * the mark of the written table of roles that was offered last
+   */
+  offered_roles: string | null;
   plan_id: string;
   slug: string;
   status: Generated<string>;
@@ -1052,6 +1056,10 @@ export interface Roles {
   key: string;
   kind: string;
   name: string;
+  /**
+   * every permission that the written table has offered to this role; null: exactly those that it was made with
+   */
+  offered_permissions: string[] | null;
   organization_id: string;
   position: Generated<number>;
   version: Generated<number>;

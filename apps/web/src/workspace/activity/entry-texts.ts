@@ -66,6 +66,7 @@ export const entryTexts = defineTexts('entries', {
   'invitations.revoked': '{{who}} revoked an invitation',
   'organizations.created': '{{who}} created the organization',
   'organizations.settings_changed': '{{who}} changed the settings',
+  'organizations.permissions_introduced': '{{who}} gave the roles what this version lets people do',
   'organizations.logo_set': '{{who}} set a new logo',
   'organizations.logo_removed': '{{who}} removed the logo',
   'organizations.suspended': 'The platform suspended the organization',
