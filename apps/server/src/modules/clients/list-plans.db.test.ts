@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
 import type { Statement } from '../../platform/database/index.ts'
 import { listRates } from '../currencies/reads.ts'
+import { listStatement } from '../invoices/list.ts'
 import { listItems } from '../prices/reads.ts'
 import { clientHistory } from './history-reads.ts'
 import { listClients } from './list-reads.ts'
@@ -120,4 +121,24 @@ test('price list, exchange rates and history are read from their indexes [OPS-12
   )
   expect(history).toMatch(/using audit_entries__of_client/)
   for (const plan of [items, rates, history]) expect(plan).not.toContain('Seq Scan on price_items')
+})
+
+test.each([
+  ['clients', listClients(organization, {}, page)],
+  ['clients by name, further down', listClients(organization, { sort: 'name' }, deep('client 8', middle))],
+  ['invoices', listStatement(organization, '2026-11-20T09:00:00.000Z', {}, page)],
+  ['price items', listItems(organization, {}, page)],
+  ['exchange rates', listRates(organization, null, page)],
+  ['a history', clientHistory(organization, '01938c0a-1111-7000-8000-000000000002', page, false)],
+])('a page of %s is planned once, and not again for each that is read [OPS-12]', async (_name, statement) => {
+  await app.query('begin')
+  await app.query(`select set_config('app.organization_id', $1, true)`, [organization])
+  // PostgreSQL tries the values of the first five, and goes on with one plan for all where that looks no worse.
+  for (let time = 0; time < 7; time++) await app.query({ ...statement, values: [...statement.values] })
+  const { rows } = await app.query(
+    'select generic_plans::int as kept, custom_plans::int as tried from pg_prepared_statements where name = $1',
+    [statement.name],
+  )
+  await app.query('rollback')
+  expect(rows).toEqual([{ kept: 2, tried: 5 }])
 })

@@ -1,6 +1,6 @@
 import { statement, type Statement } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
-import { totalCap, type PageRequest } from '../../platform/http/pages.ts'
+import { rowsToRead, totalCap, type PageRequest } from '../../platform/http/pages.ts'
 import { foldText } from '../../platform/search-text.ts'
 import { hasExternalId } from '../external-ids/index.ts'
 import { summaryColumns, type ClientState, type SummaryRow } from './reads.ts'
@@ -82,7 +82,7 @@ export function listClients(
   filters: ClientFilters,
   page: PageRequest,
 ): Statement<ListedClient> {
-  const values: unknown[] = [organizationId, page.limit + 1]
+  const values: unknown[] = [organizationId]
   const bind = (value: unknown): string => `$${values.push(value)}`
   const { from, where } = selectionOf(filters, bind)
   const { order, isSearch } = readingOf(filters)
@@ -102,7 +102,7 @@ export function listClients(
     from,
     isSearch,
     (fromWith, condition) =>
-      `(select ${columns} from ${fromWith} where ${where}${after} and ${condition} order by ${sort} limit $2)`,
+      `(select ${columns} from ${fromWith} where ${where}${after} and ${condition} order by ${sort} limit ${rowsToRead(page)})`,
   )
   return statement<ListedClient>(text)(...values)
 }

@@ -15,6 +15,7 @@ export type RowsOfPage = {
   /** Of this client only, with what came to it from clients that were merged into it. */
   clientId?: string | undefined
   ascending: boolean
+  /** Stands in the text: see `rowsToRead`. */
   most: number
 }
 
@@ -35,7 +36,7 @@ export function visibleRows({
   const row = sql.raw(alias)
   const rows = (more: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`select ${row}.* from ${sql.table(table)} ${row} where ${sql.join([sql`${row}.organization_id = ${organizationId}`, more, ...conditions], sql` and `)}
-      order by ${row}.id ${ascending ? sql`asc` : sql`desc`} limit ${most}`
+      order by ${row}.id ${ascending ? sql`asc` : sql`desc`} limit ${sql.lit(most)}`
   if (clientId)
     return sql`(select own.* from unnest(app.clients_of(app.living_client(${clientId}))) family (id)
       cross join lateral (${rows(sql`${row}.client_id = family.id and ${mayMeetClient(organizationId, `${alias}.client_id`)}`)}) own) ${row}`

@@ -1,4 +1,5 @@
 import { statement } from '../../platform/database/index.ts'
+import { rowsToRead } from '../../platform/http/pages.ts'
 
 export type ExchangeRateRow = {
   currency: string
@@ -41,13 +42,13 @@ const listColumns = 'currency, base_currency, rate_date, trim_scale(rate)::text 
 const ofBase =
   'organization_id = $1 and base_currency = (select base_currency from organization_settings where organization_id = $1)'
 
-/** Rates into the current base currency, newest first; four texts, so that each is prepared once. */
+/** Rates into the current base currency, newest first; a few texts, so that each is prepared once. */
 export function listRates(
   organizationId: string,
   currency: string | null,
   page: { limit: number; position: readonly (string | number | null)[] | null; isBackwards: boolean },
 ) {
-  const values: unknown[] = [organizationId, page.limit + 1]
+  const values: unknown[] = [organizationId]
   let where = ofBase
   if (currency) where += ` and currency = $${values.push(currency)}`
   if (page.position) {
@@ -56,7 +57,7 @@ export function listRates(
   }
   const direction = page.isBackwards ? 'asc' : 'desc'
   return statement<ExchangeRateRow>(
-    `select ${listColumns} from exchange_rates where ${where} order by rate_date ${direction}, currency ${direction} limit $2`,
+    `select ${listColumns} from exchange_rates where ${where} order by rate_date ${direction}, currency ${direction} limit ${rowsToRead(page)}`,
   )(...values)
 }
 

@@ -1,8 +1,10 @@
 import { getEmail, listEmails, listSystemEmails } from '@portico/contract'
+import { sql } from 'kysely'
 import type { AppParts } from '../../app-parts.ts'
 import { db, fromCompiled, statement } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Edge } from '../../platform/http/edge.ts'
+import { rowsToRead } from '../../platform/http/pages.ts'
 import { renderMail, type MailTemplateName, type MailTemplates } from '../../platform/mail/index.ts'
 import { brandOfOrganization, installationBrand } from './brand.ts'
 import type { EmailAttachment } from './queue.ts'
@@ -64,7 +66,7 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
       .where('organization_id', '=', call.organizationId)
       .orderBy('created_at', order)
       .orderBy('id', order)
-      .limit(page.limit + 1)
+      .limit(sql.lit(rowsToRead(page)))
     if (call.query.status) query = query.where('status', '=', call.query.status)
     if (page.position) {
       const [at, id] = page.position as [string, string]

@@ -111,7 +111,7 @@ export class ImportSession {
     const { rows } = await this.#read([
       listOfRecords(this.#organizationId, this.batchId, { state: 'blocked' }, page),
     ])
-    return rows[0] as unknown as RecordRow[]
+    return (rows[0] as unknown as RecordRow[]).slice(0, most)
   }
 
   async show(): Promise<PresentedImport> {

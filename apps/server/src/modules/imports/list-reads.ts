@@ -1,5 +1,5 @@
 import { statement, type Statement } from '../../platform/database/index.ts'
-import type { PageRequest } from '../../platform/http/pages.ts'
+import { rowsToRead, type PageRequest } from '../../platform/http/pages.ts'
 import type { ActorRow, CountRow, Phase, State } from './batch-reads.ts'
 import type { Kind } from './fields.ts'
 import type { Source } from './sources/definitions.ts'
@@ -35,7 +35,7 @@ function paged<Row>(
   if (position !== undefined && position !== null)
     where.push(`${id} ${isUp ? '>' : '<'} $${values.push(position)}::uuid`)
   return statement<Row>(
-    `${select} where ${where.join(' and ')} order by ${id} ${isUp ? 'asc' : 'desc'} limit $${values.push(page.limit + 1)}`,
+    `${select} where ${where.join(' and ')} order by ${id} ${isUp ? 'asc' : 'desc'} limit ${rowsToRead(page)}`,
   )(...values)
 }
 

@@ -2,7 +2,7 @@ import type { listInvoices } from '@portico/contract'
 import { normalizePaymentReference } from '@portico/money'
 import type { z } from 'zod'
 import { statement, type Statement } from '../../platform/database/index.ts'
-import { totalCap, type PageRequest, type Position } from '../../platform/http/pages.ts'
+import { rowsToRead, totalCap, type PageRequest, type Position } from '../../platform/http/pages.ts'
 import { hasExternalId } from '../external-ids/index.ts'
 import { foldText } from '../../platform/search-text.ts'
 import type { SummaryRow } from './present.ts'
@@ -47,7 +47,8 @@ export function listStatement(
   filter: InvoiceFilter,
   page: PageRequest,
 ): Statement<ListedInvoice> {
-  const values: unknown[] = [organizationId, page.limit + 1]
+  const values: unknown[] = [organizationId]
+  const most = rowsToRead(page)
   const conditions = conditionsOf(filter, now, values)
   const byDue = filter.sort === 'due_date'
   const due = dueColumn(filter)
@@ -68,8 +69,8 @@ export function listStatement(
     byDue ? `${table}.${due} ${direction}, ${table}.id ${direction}` : `${table}.id ${direction}`
   return statement<ListedInvoice>(
     `select p.*, c.refid as client_refid, c.name as client_name, (select (${instant} at time zone s.timezone)::date from organization_settings s where s.organization_id = $1) as today
-     from (${branches(conditions.join(' and '), `${summaryColumns}, i.due_key`, order('i'))}) p join clients c on c.organization_id = $1 and c.id = p.client_id
-     order by ${order('p')} limit $2`,
+     from (${branches(conditions.join(' and '), `${summaryColumns}, i.due_key`, order('i'), most)}) p join clients c on c.organization_id = $1 and c.id = p.client_id
+     order by ${order('p')} limit ${most}`,
   )(...values)
 }
 
@@ -79,16 +80,16 @@ export function totalStatement(
   now: string,
   filter: InvoiceFilter,
 ): Statement<{ count: number }> {
-  const values: unknown[] = [organizationId, totalCap + 1]
+  const values: unknown[] = [organizationId]
   const conditions = conditionsOf(filter, now, values)
   return statement<{ count: number }>(
-    `select count(*) as count from (select 1 from (${branches(conditions.join(' and '), '1', null)}) b limit $2) counted`,
+    `select count(*) as count from (select 1 from (${branches(conditions.join(' and '), '1', null, totalCap + 1)}) b limit ${totalCap + 1}) counted`,
   )(...values)
 }
 
-function branches(conditions: string, columns: string, order: string | null): string {
+function branches(conditions: string, columns: string, order: string | null, most: number): string {
   const rows = (more: string): string =>
-    `select ${columns} from invoices i where ${conditions} and ${more}${order ? ` order by ${order}` : ''} limit $2`
+    `select ${columns} from invoices i where ${conditions} and ${more}${order ? ` order by ${order}` : ''} limit ${most}`
   return `(${rows('(select app.limited_member()) is null')})
     union all
     (select l.* from client_assignments a cross join lateral (${rows('i.client_id = a.client_id')}) l

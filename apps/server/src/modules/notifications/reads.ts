@@ -1,6 +1,6 @@
 import type { NotificationSubject, NotificationType } from '@portico/contract'
 import { statement, type Statement } from '../../platform/database/index.ts'
-import type { PageRequest } from '../../platform/http/pages.ts'
+import { rowsToRead, type PageRequest } from '../../platform/http/pages.ts'
 import { mayMeet } from '../clients/index.ts'
 
 export type NotificationRow = {
@@ -57,32 +57,21 @@ export const withFacts = (page: string, order: string): string => `
 const own = (side: Side): string =>
   `n.organization_id = $1 and ${me[side]} and n.is_in_app and (n.client_id is null or ${mayMeet('n.client_id')})`
 
-const pages = Object.fromEntries(
-  (['member', 'contact'] as const).flatMap((side) =>
-    (['desc', 'asc'] as const).flatMap((order) =>
-      [false, true].map((unread) => [
-        `${side} ${order} ${unread}`,
-        statement<NotificationRow>(
-          withFacts(
-            `select n.* from notifications n where ${own(side)}${unread ? ' and n.read_at is null' : ''}
-             and ($2::uuid is null or n.id ${order === 'desc' ? '<' : '>'} $2) order by n.id ${order} limit $3`,
-            `n.id ${order}`,
-          ),
-        ),
-      ]),
-    ),
-  ),
-) as Record<string, (...values: unknown[]) => Statement<NotificationRow>>
-
 export function pageOf(
   organizationId: string,
   side: Side,
   isUnread: boolean,
   page: PageRequest,
 ): Statement<NotificationRow> {
-  const query = pages[`${side} ${page.isBackwards ? 'asc' : 'desc'} ${isUnread}`]
-  if (!query) throw new Error('There is no such page')
-  return query(organizationId, page.position?.[0] ?? null, page.limit + 1)
+  const [order, beyond] = page.isBackwards ? ['asc', '>'] : ['desc', '<']
+  const id = page.position?.[0]
+  const after = id === undefined ? '' : ` and n.id ${beyond} $2::uuid`
+  return statement<NotificationRow>(
+    withFacts(
+      `select n.* from notifications n where ${own(side)}${isUnread ? ' and n.read_at is null' : ''}${after} order by n.id ${order} limit ${rowsToRead(page)}`,
+      `n.id ${order}`,
+    ),
+  )(organizationId, ...(id === undefined ? [] : [id]))
 }
 
 /** More than a badge shows. */

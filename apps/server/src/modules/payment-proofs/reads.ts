@@ -1,7 +1,7 @@
 import type { DeliveryState, DocumentState, SettlementState } from '@portico/money'
 import { sql, type RawBuilder } from 'kysely'
 import { db, fromCompiled, type Statement } from '../../platform/database/index.ts'
-import type { PageRequest } from '../../platform/http/pages.ts'
+import { rowsToRead, type PageRequest } from '../../platform/http/pages.ts'
 import { mayMeetClient, visibleRows } from '../clients/index.ts'
 
 export type ProofState = 'submitted' | 'approved' | 'rejected'
@@ -126,7 +126,7 @@ export function listOfProofs(
     ...(filter.invoiceId ? [sql`p.invoice_id = ${filter.invoiceId}`] : []),
     ...(id === undefined ? [] : [isAscending ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
   ]
-  const most = page.limit + 1
+  const most = rowsToRead(page)
   const source = visibleRows({
     organizationId,
     table: 'payment_proofs',
@@ -140,7 +140,7 @@ export function listOfProofs(
     organizationId,
     source,
     [],
-    sql`order by p.id ${isAscending ? sql`asc` : sql`desc`} limit ${most}`,
+    sql`order by p.id ${isAscending ? sql`asc` : sql`desc`} limit ${sql.lit(most)}`,
   )
 }
 

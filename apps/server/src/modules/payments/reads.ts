@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { db, fromCompiled, type Statement } from '../../platform/database/index.ts'
-import type { PageRequest } from '../../platform/http/pages.ts'
+import { rowsToRead, type PageRequest } from '../../platform/http/pages.ts'
 import { mayMeetClient, visibleRows } from '../clients/index.ts'
 import type { SummaryRow } from '../invoices/index.ts'
 
@@ -63,7 +63,7 @@ export function listOfPayments(
     sql`p.withdrawn_at is null`,
     ...(id === undefined ? [] : [page.isBackwards ? sql`p.id > ${id}` : sql`p.id < ${id}`]),
   ]
-  const most = page.limit + 1
+  const most = rowsToRead(page)
   const source = visibleRows({
     organizationId,
     table: 'payments',
@@ -77,7 +77,7 @@ export function listOfPayments(
     organizationId,
     source,
     [],
-    sql`order by p.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${most}`,
+    sql`order by p.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${sql.lit(most)}`,
   )
 }
 
@@ -108,14 +108,14 @@ export function historyOfCaller(organizationId: string, page: PageRequest): Stat
       : page.isBackwards
         ? sql`${sql.ref(column)} > ${id}`
         : sql`${sql.ref(column)} < ${id}`
-  const most = page.limit + 1
+  const most = rowsToRead(page)
   const query = sql<HistoryRow>`
     with payment_page as (
       select p.id, p.received_on as on_date, p.currency, p.amount, p.credited, p.method from payments p
-      where p.organization_id = ${organizationId} and p.client_id = any (app.clients_of((select app.client()))) and p.withdrawn_at is null and ${beyond('p.id')} order by p.id ${order} limit ${most}),
+      where p.organization_id = ${organizationId} and p.client_id = any (app.clients_of((select app.client()))) and p.withdrawn_at is null and ${beyond('p.id')} order by p.id ${order} limit ${sql.lit(most)}),
     credit_page as (
       select a.id, a.currency, a.amount, a.invoice_id from allocations a
-      where a.organization_id = ${organizationId} and a.client_id = any (app.clients_of((select app.client()))) and a.kind = 'credit' and ${beyond('a.id')} order by a.id ${order} limit ${most})
+      where a.organization_id = ${organizationId} and a.client_id = any (app.clients_of((select app.client()))) and a.kind = 'credit' and ${beyond('a.id')} order by a.id ${order} limit ${sql.lit(most)})
     select * from (
       select 'payment' as kind, p.id, p.on_date, p.currency, p.amount, p.credited, p.method, r.id as receipt_id, r.number as receipt_number,
         (select coalesce(json_agg(json_build_object('number', i.number, 'amount', a.amount) order by a.id), '[]')
@@ -126,7 +126,7 @@ export function historyOfCaller(organizationId: string, page: PageRequest): Stat
       from credit_page a
         join invoices i on i.organization_id = ${organizationId} and i.id = a.invoice_id
         join receipts r on r.organization_id = ${organizationId} and r.allocation_id = a.id) history
-    order by id ${order} limit ${most}`
+    order by id ${order} limit ${sql.lit(most)}`
   return fromCompiled(query.compile(db))
 }
 
@@ -171,7 +171,7 @@ export function listOfReferences(
   page: PageRequest,
 ): Statement<ReferenceRow> {
   const id = page.position?.[0]
-  const most = page.limit + 1
+  const most = rowsToRead(page)
   const source = visibleRows({
     organizationId,
     table: 'payment_references',
@@ -186,6 +186,6 @@ export function listOfReferences(
     from ${source}
       join invoices i on i.organization_id = ${organizationId} and i.id = r.invoice_id
       join clients c on c.organization_id = ${organizationId} and c.id = r.client_id
-    order by r.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${most}`
+    order by r.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${sql.lit(most)}`
   return fromCompiled(query.compile(db))
 }

@@ -1,7 +1,7 @@
 import type { DeliveryState, DocumentState, SettlementState } from '@portico/money'
 import { sql, type RawBuilder } from 'kysely'
 import { db, fromCompiled, statement, type Statement } from '../../platform/database/index.ts'
-import type { PageRequest } from '../../platform/http/pages.ts'
+import { rowsToRead, type PageRequest } from '../../platform/http/pages.ts'
 
 /** An id, or an expression that says it: the invoice behind a private link is found in the same round trip. */
 export type InvoiceId = string | RawBuilder<string>
@@ -63,7 +63,7 @@ export function listOfCaller(
   return ofCaller(
     organizationId,
     conditions,
-    sql`order by i.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}`,
+    sql`order by i.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${sql.lit(rowsToRead(page))}`,
   )
 }
 

@@ -1,5 +1,5 @@
 import { statement, type Statement } from '../../platform/database/index.ts'
-import type { PageRequest } from '../../platform/http/pages.ts'
+import { rowsToRead, type PageRequest } from '../../platform/http/pages.ts'
 import { externalIdOf, hasExternalId } from '../external-ids/index.ts'
 import { foldText } from '../../platform/search-text.ts'
 
@@ -34,7 +34,7 @@ export function listItems(
   },
   page: PageRequest,
 ): Statement<ListedPriceItem> {
-  const values: unknown[] = [organizationId, page.limit + 1]
+  const values: unknown[] = [organizationId]
   const bind = (value: unknown) => `$${values.push(value)}`
   const term = foldText(query.q ?? '')
   const from = term
@@ -52,7 +52,7 @@ export function listItems(
     : ''
   const direction = rises ? 'asc' : 'desc'
   return statement<ListedPriceItem>(
-    `select ${columns}, p.name_key${term ? ', s.rank::float8 as rank' : ''} from ${from} where p.organization_id = $1 and p.deleted_at is null${isActive}${known}${after} order by ${key} ${direction}, p.id ${direction} limit $2`,
+    `select ${columns}, p.name_key${term ? ', s.rank::float8 as rank' : ''} from ${from} where p.organization_id = $1 and p.deleted_at is null${isActive}${known}${after} order by ${key} ${direction}, p.id ${direction} limit ${rowsToRead(page)}`,
   )(...values)
 }
 

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { db, fromCompiled, type Statement } from '../../platform/database/index.ts'
-import type { PageRequest } from '../../platform/http/pages.ts'
+import { rowsToRead, type PageRequest } from '../../platform/http/pages.ts'
 import { mayMeetClient, visibleRows } from '../clients/index.ts'
 
 export type SettledInvoice = { id: string; number: string; amount: number }
@@ -38,7 +38,7 @@ function select(
 
 const allReceipts = sql`receipts r`
 const inOrder = (page: PageRequest): RawBuilder<unknown> =>
-  sql`order by r.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${page.limit + 1}`
+  sql`order by r.id ${page.isBackwards ? sql`asc` : sql`desc`} limit ${sql.lit(rowsToRead(page))}`
 function beyond(page: PageRequest): RawBuilder<unknown>[] {
   const id = page.position?.[0]
   return id === undefined ? [] : [page.isBackwards ? sql`r.id > ${id}` : sql`r.id < ${id}`]
@@ -51,7 +51,7 @@ export function listOfReceipts(
   page: PageRequest,
 ): Statement<ReceiptRow> {
   const conditions = beyond(page)
-  const most = page.limit + 1
+  const most = rowsToRead(page)
   const source = visibleRows({
     organizationId,
     table: 'receipts',

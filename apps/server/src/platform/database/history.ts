@@ -1,6 +1,6 @@
 import { toPublicId, type HistoryEntry } from '@portico/contract'
 import type { z } from 'zod'
-import type { PageRequest, Position } from '../http/pages.ts'
+import { rowsToRead, type PageRequest, type Position } from '../http/pages.ts'
 import { statement, type Statement } from './statement.ts'
 
 export type HistoryRow = {
@@ -28,7 +28,7 @@ export function newestEntries(
       ? ` and (e.at, e.id) ${page.isBackwards ? '>' : '<'} (${bind(at)}::timestamptz, ${bind(id)}::uuid)`
       : '',
     order: `order by e.at ${direction}, e.id ${direction}`,
-    most: bind(page.limit + 1),
+    most: String(rowsToRead(page)),
   }
 }
 

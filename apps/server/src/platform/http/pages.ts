@@ -17,6 +17,16 @@ export type ListAnswer<Item> = {
   total?: { count: number; is_capped: boolean }
 }
 
+const rowCounts = [11, 26, 51, 101] as const
+
+/**
+ * How many rows a list reads for a page: at least one more than it shows, which says whether there are more. It stands in the statement's
+ * text: a limit that is bound is unknown to a plan for every page, so that PostgreSQL plans each page anew, which costs several times what
+ * reading it does. One of a few figures, so that there are a few texts.
+ */
+export const rowsToRead = ({ limit }: Pick<PageRequest, 'limit'>): number =>
+  rowCounts.find((count) => count > limit) ?? limit + 1
+
 /** Lists show at most this many as an exact count. */
 export const totalCap = 10_000
 
