@@ -14,6 +14,10 @@ import {
   useTexts,
 } from '@portico/ui'
 import { api, ifMatch, unwrap } from '../shared/api.ts'
+import { ChangedMeanwhile } from '../shared/record-form/changed-meanwhile.tsx'
+import { changedFields } from '../shared/record-form/changed-fields.ts'
+import { refusalToShow } from '../shared/record-form/overtaken.ts'
+import { useRecordForm } from '../shared/record-form/use-record-form.ts'
 import { useUnsavedGuard } from '../shared/unsaved-guard.tsx'
 import { installationQuery, type Installation } from './admin-data.ts'
 import styles from './admin.module.css'
@@ -49,45 +53,58 @@ export function SitePage() {
 
 const fields = ['operator_name', 'operator_address', 'contact_email', 'terms', 'privacy', 'imprint'] as const
 
+const valuesOf = (installation: Installation) => ({
+  is_site_on: installation.is_site_on,
+  ...(Object.fromEntries(fields.map((field) => [field, installation[field] ?? ''])) as Record<
+    (typeof fields)[number],
+    string
+  >),
+})
+
+const bodyOf = ({ is_site_on, ...texts }: ReturnType<typeof valuesOf>) => ({
+  is_site_on,
+  ...Object.fromEntries(fields.map((field) => [field, texts[field].trim() || null])),
+})
+
 function SiteForm({ installation }: { installation: Installation }) {
   const t = useTexts(adminTexts)
   const queries = useQueryClient()
-  const form = useForm({
-    initialValues: {
-      is_site_on: installation.is_site_on,
-      ...(Object.fromEntries(fields.map((field) => [field, installation[field] ?? ''])) as Record<
-        (typeof fields)[number],
-        string
-      >),
-    },
-  })
+  const form = useForm({ initialValues: valuesOf(installation) })
+  const { from, fillFrom } = useRecordForm(form, installation, valuesOf)
   const save = useMutation({
-    mutationFn: ({ is_site_on, ...texts }: typeof form.values) =>
+    mutationFn: (version: number) =>
       unwrap(
         api.PATCH('/v1/platform/installation', {
-          params: { header: ifMatch(installation.version) },
-          body: {
-            is_site_on,
-            ...Object.fromEntries(fields.map((field) => [field, texts[field].trim() || null])),
-          },
+          params: { header: ifMatch(version) },
+          body: changedFields(bodyOf(form.values), bodyOf(valuesOf(from))),
         }),
       ),
     onSuccess: (saved) => {
       queries.setQueryData(installationQuery.queryKey, saved)
-      form.resetDirty()
+      fillFrom(saved)
       toast(t('saved'))
     },
     onError: (error) => applyProblemToForm(form, error),
   })
+  const read = () => queries.fetchQuery({ ...installationQuery, staleTime: 0 })
   const guard = useUnsavedGuard(form.isDirty())
   return (
     <>
       {guard}
       <FormLayout
         label={t('site')}
-        error={save.error}
-        onSubmit={form.onSubmit((values) => save.mutate(values))}
+        error={refusalToShow(save.error)}
+        onSubmit={form.onSubmit(() => save.mutate(from.version))}
       >
+        <ChangedMeanwhile
+          error={save.error}
+          read={read}
+          onLoad={(next) => {
+            fillFrom(next)
+            save.reset()
+          }}
+          onKeep={(next) => save.mutate(next.version)}
+        />
         <FormSection title={t('siteGroup')} detail={t('siteDetail')}>
           <Switch label={t('siteOn')} {...form.getInputProps('is_site_on', { type: 'checkbox' })} />
         </FormSection>

@@ -8,17 +8,19 @@ import {
   Facts,
   FormLayout,
   FormRow,
-  problemOf,
   readerLocale,
   toast,
   useTexts,
 } from '@portico/ui'
 import { ifMatch, portalApi, unwrap } from '../../shared/api.ts'
 import { boundField } from '../../shared/bound-field.ts'
+import { ChangedMeanwhile } from '../../shared/record-form/changed-meanwhile.tsx'
+import { changedFields } from '../../shared/record-form/changed-fields.ts'
+import { refusalToShow } from '../../shared/record-form/overtaken.ts'
+import { useRecordForm } from '../../shared/record-form/use-record-form.ts'
 import { useUnsavedGuard } from '../../shared/unsaved-guard.tsx'
 import { emailIfGiven, phoneIfGiven, websiteIfGiven, websiteOf } from '../../shared/validation.ts'
 import { usePortal } from '../portal-data.ts'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { profileQuery, type PortalProfile } from './settings-data.ts'
 import { SettingsGroup } from './settings-group.tsx'
 import styles from './settings.module.css'
@@ -106,50 +108,42 @@ function CompanyFields({ company }: { company: Company }) {
     initialValues: valuesOf(company),
     validate: { email: emailIfGiven, phone: phoneIfGiven, website: websiteIfGiven },
   })
+  const { from, fillFrom } = useRecordForm(form, company, valuesOf)
   const save = useMutation({
     mutationFn: (version: number) =>
       unwrap(
         portalApi.PATCH('/v1/portal/profile/company', {
           params: { header: ifMatch(version) },
-          body: bodyOf(form.values),
+          body: changedFields(bodyOf(form.values), bodyOf(valuesOf(from))),
         }),
       ),
     onSuccess(next) {
       queries.setQueryData(key.queryKey, next)
-      show(next.company)
+      fillFrom(next.company)
       toast(t('saved'))
     },
     onError: (error) => applyProblemToForm(form, error, lastPart),
   })
   const guard = useUnsavedGuard(form.isDirty())
-  const isConflict = problemOf(save.error)?.code === 'version_mismatch'
-
-  function show(next: Company) {
-    form.setInitialValues(valuesOf(next))
-    form.setValues(valuesOf(next))
-    form.resetDirty(valuesOf(next))
-  }
 
   const read = () => queries.fetchQuery({ ...key, staleTime: 0 })
   return (
     <>
       {guard}
       <FormLayout
-        onSubmit={form.onSubmit(() => save.mutate(company.version))}
-        error={isConflict ? undefined : save.error}
+        onSubmit={form.onSubmit(() => save.mutate(from.version))}
+        error={refusalToShow(save.error)}
         label={t('company')}
       >
-        {isConflict ? (
-          <ChangedMeanwhile
-            onLoad={() =>
-              void read().then((next) => {
-                show(next.company)
-                save.reset()
-              })
-            }
-            onKeep={() => void read().then((next) => save.mutate(next.company.version))}
-          />
-        ) : null}
+        <ChangedMeanwhile
+          error={save.error}
+          read={read}
+          onLoad={(next) => {
+            fillFrom(next.company)
+            save.reset()
+          }}
+          onKeep={(next) => save.mutate(next.company.version)}
+        />
         <Facts layout="stacked" facts={[{ label: t('companyName'), value: company.name }]} />
         <TextInput label={t('legalName')} autoComplete="organization" {...form.getInputProps('legal_name')} />
         <FormRow>

@@ -40,9 +40,5 @@ translate<typeof portalSettingsTexts>('portal-settings', 'sw', {
   setPassword: 'Weka nenosiri',
   changePassword: 'Badilisha nenosiri',
   passwordDone: 'Nenosiri lako limewekwa',
-  conflictTitle: 'Mtu mwingine amebadilisha hapa wakati huohuo',
-  conflictDetail: 'Ulichoandika kimehifadhiwa. Angalia kilichopo sasa, kisha hifadhi tena.',
-  conflictLoad: 'Onyesha kilichopo sasa',
-  conflictKeep: 'Baki na changu na uhifadhi',
   suspended: 'Maelezo yako yanaweza kubadilishwa tena akaunti ikirejeshwa.',
 })

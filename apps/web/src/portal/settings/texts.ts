@@ -39,9 +39,5 @@ export const portalSettingsTexts = defineTexts('portal-settings', {
   setPassword: 'Set password',
   changePassword: 'Change password',
   passwordDone: 'Your password is set',
-  conflictTitle: 'Somebody changed this in the meantime',
-  conflictDetail: 'Your words are kept. Look at what stands there now, then save again.',
-  conflictLoad: 'Show what stands there now',
-  conflictKeep: 'Keep mine and save',
   suspended: 'Your details can be changed again when the account is no longer suspended.',
 })

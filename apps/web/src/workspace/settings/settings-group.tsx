@@ -11,6 +11,7 @@ import {
   useTexts,
 } from '@portico/ui'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { changedFields } from '../../shared/record-form/changed-fields.ts'
 import { useUnsavedGuard } from '../../shared/unsaved-guard.tsx'
 import { ChangedMeanwhile, type Difference } from '../changed-meanwhile.tsx'
 import { useWorkspace, workspaceQuery, type Organization } from '../workspace-data.ts'
@@ -83,16 +84,22 @@ export function SettingsGroup<V extends Values>({ title, detail, rules, children
   })
 
   const save = useMutation({
-    mutationFn: async ({ values, over }: { values: V; over: Organization }) => {
-      let from = over
+    // `seen`: what the person was shown of others' changes before deciding to save all the same.
+    mutationFn: async ({ values, seen }: { values: V; seen: Organization | null }) => {
+      let from = seen ?? organization
       for (let attempt = 0; ; attempt++) {
+        if (from.version !== seen?.version && conflicts(rules, values, start.current, from).length > 0) {
+          throw new ChangedByOthers(from)
+        }
         try {
-          return await patchOrganization(from.version, changedOnly(rules, values, start.current))
+          return await patchOrganization(
+            from.version,
+            changedFields(rules.bodyOf(values), rules.bodyOf(start.current)),
+          )
         } catch (error) {
           if (problemOf(error)?.code !== 'version_mismatch' || attempt > 2) throw error
           const fresh = await queries.fetchQuery({ ...workspaceQuery(organization.slug), staleTime: 0 })
           from = fresh.organization
-          if (conflicts(rules, values, start.current, from).length > 0) throw new ChangedByOthers(from)
         }
       }
     },
@@ -123,12 +130,12 @@ export function SettingsGroup<V extends Values>({ title, detail, rules, children
       <FormLayout
         label={title}
         error={theirs ? undefined : save.error}
-        onSubmit={form.onSubmit((values) => save.mutate({ values, over: organization }))}
+        onSubmit={form.onSubmit((values) => save.mutate({ values, seen: null }))}
       >
         {theirs ? (
           <ChangedMeanwhile
             differences={differences}
-            onSaveMine={() => save.mutate({ values: form.values, over: theirs })}
+            onSaveMine={() => save.mutate({ values: form.values, seen: theirs })}
             onTakeTheirs={() => {
               restart(rules.valuesOf(theirs))
               setTheirs(null)
@@ -161,15 +168,6 @@ export function SettingsGroup<V extends Values>({ title, detail, rules, children
       </FormLayout>
     </div>
   )
-}
-
-/** The body with only what was changed since the form was opened. */
-function changedOnly<V extends Values>(rules: GroupRules<V>, values: V, start: V): OrganizationPatch {
-  const then = rules.bodyOf(start) as Record<string, unknown>
-  const changed = Object.entries(rules.bodyOf(values)).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(then[field]),
-  )
-  return Object.fromEntries(changed)
 }
 
 function conflicts<V extends Values>(

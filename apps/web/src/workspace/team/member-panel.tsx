@@ -12,7 +12,7 @@ import {
 } from '@portico/ui'
 import { useState } from 'react'
 import { HistoryButton } from '../activity/record-history.tsx'
-import { isOvertaken, refusalToShow } from '../overtaken.ts'
+import { isOvertaken, refusalToShow } from '../../shared/record-form/overtaken.ts'
 import { useWorkspace } from '../workspace-data.ts'
 import { membersQuery, rolesQuery, useUpdateMember, type Member } from './team-data.ts'
 import { teamTexts } from './texts.ts'

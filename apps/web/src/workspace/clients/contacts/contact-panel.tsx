@@ -13,7 +13,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { emailIfGiven, needed, phoneIfGiven } from '../../../shared/validation.ts'
 import { FormPanel, type FormInPanel } from '../../form-panel.tsx'
-import { isOvertaken, refusalToShow } from '../../overtaken.ts'
+import { isOvertaken, refusalToShow } from '../../../shared/record-form/overtaken.ts'
 import { contactsQuery, useSaveContact, type Client, type Contact } from '../clients-data.ts'
 import { clientTexts } from '../texts.ts'
 
