@@ -1,6 +1,7 @@
 import * as contract from '@portico/contract'
 import { operations, type Operation } from '@portico/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unsubscribeToken } from '../src/modules/notifications/unsubscribe.ts'
 import { statement } from '../src/platform/database/index.ts'
 import { systemPrincipal } from '../src/platform/principal.ts'
 import { testApp, type Caller, type TestAnswer } from './app.ts'
@@ -17,15 +18,10 @@ import { mailsTo, systemMailsTo, tokenOf } from './mailbox.ts'
 const withoutEntry: Record<string, string> = {
   'auth.check_password': 'judges a password and stores nothing',
   'auth.resend_verification': 'sends a mail again; it stands in the outbox of the installation',
-  'notifications.read': 'the person’s own inbox and wishes; no record of the organization changes',
-  'notifications.read_all': 'the person’s own inbox and wishes; no record of the organization changes',
-  'notifications.update_preferences':
-    'the person’s own inbox and wishes; no record of the organization changes',
-  'portal_notifications.read': 'the person’s own inbox and wishes; no record of the organization changes',
-  'portal_notifications.read_all': 'the person’s own inbox and wishes; no record of the organization changes',
-  'portal_notifications.update_preferences':
-    'the person’s own inbox and wishes; no record of the organization changes',
-  'notifications.unsubscribe': 'the person’s own inbox and wishes; no record of the organization changes',
+  'notifications.read': 'the person’s own inbox; no record of the organization changes',
+  'notifications.read_all': 'the person’s own inbox; no record of the organization changes',
+  'portal_notifications.read': 'the person’s own inbox; no record of the organization changes',
+  'portal_notifications.read_all': 'the person’s own inbox; no record of the organization changes',
   'onboarding.update': 'how far a person is with their own first steps',
   'contact.send': 'a message of a visitor is the record itself',
   'platform.load_demo': 'every deed of the demo leaves entries of its own',
@@ -251,10 +247,22 @@ test('the portal’s profile [AUD-01]', async () => {
   await leavesEntry(contract.setPortalPassword, contact, {
     body: { new_password: 'a calm sentence of mine 5' },
   })
+  await leavesEntry(contract.updatePortalNotificationPreferences, contact, {
+    body: { preferences: [{ type: 'receipt_available', email: true }] },
+  })
   await leavesEntry(contract.portalSignOut, { token: contact.token })
 })
 
 test('the organization, its team and its lists [AUD-01]', async () => {
+  await leavesEntry(contract.updateNotificationPreferences, owner, {
+    body: { preferences: [{ type: 'payment_recorded', email: true }] },
+  })
+  const ending = unsubscribeToken(app.parts.keyring, {
+    organizationId: desk.organization.id,
+    side: 'member',
+    id: desk.owner.membershipId,
+  })
+  await leavesEntry(contract.unsubscribe, {}, { params: { token: ending } })
   const settings = (await app.call(contract.getWorkspace, owner)).body.organization
   await leavesEntry(contract.updateOrganization, owner, {
     version: settings.version,

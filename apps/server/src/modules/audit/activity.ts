@@ -21,7 +21,8 @@ export type ActivityFilters = {
 const shown = (
   Object.entries(recordKinds) as [RecordKind, { id: IdKind; permission: Permission | null }][]
 ).flatMap(([kind, { id, permission }]) => (permission ? [[kind, { id, permission }] as const] : []))
-const oneByOne = [
+/** What stands in the audit log and in each record's history, and is no news to the team: an import is one deed, wishes are one's own. */
+const noNews = [
   'clients.imported',
   'clients.import_withdrawn',
   'invoices.imported',
@@ -30,6 +31,8 @@ const oneByOne = [
   'payments.import_withdrawn',
   'prices.item_imported',
   'prices.item_import_withdrawn',
+  'notifications.preferences_changed',
+  'notifications.mails_ended',
 ]
 const kindNames = shown.map(([kind]) => kind)
 const kindPermissions = shown.map(([, { permission }]) => permission)
@@ -64,8 +67,7 @@ export function listActivity(
   const { after, order, most } = newestEntries(page, bind)
   const rowsOf = (more: string) =>
     `select e.* from audit_entries e where e.organization_id = $1 and ${more}${withinDays({ from, to }, bind)}${after} ${order} limit ${most}`
-  // An import is one deed to the team; what it brought in one by one stands in the audit log and in each record's history.
-  const rows = (more: string) => rowsOf(`${more} and e.action <> all ('{${oneByOne.join()}}'::text[])`)
+  const rows = (more: string) => rowsOf(`${more} and e.action <> all ('{${noNews.join()}}'::text[])`)
   const inKinds = 'e.entity_kind in (select kind from kinds)'
   const found = clientId
     ? `(select e.* from unnest(app.clients_of(app.living_client(${bind(clientId)}::uuid))) family (id) cross join lateral (${rows(`e.client_id = family.id and ${inKinds} and ${mayMeet('e.client_id')}`)}) e)`

@@ -3,6 +3,8 @@ import {
   countUnreadNotifications,
   countUnreadPortalNotifications,
   getNotificationPreferences,
+  listActivity,
+  listAuditEntries,
   listEmails,
   listNotifications,
   listPortalNotifications,
@@ -229,6 +231,51 @@ describe('preferences', () => {
     await pay(app, desk, { amount: 118, parts: [[invoice, 118]] })
     await hear()
     expect(await portalTypesOf(contact)).toEqual([])
+  })
+
+  test('leave who changed what they are told of in the audit log, once [NTF-09] [AUD-01] [AUD-03]', async () => {
+    const told = async () =>
+      (await app.call(listAuditEntries, desk.owner)).body.data
+        .filter(({ action }) => action.startsWith('notifications.'))
+        .map(({ action, actor, record, client, before, after }) => ({
+          action,
+          by: actor.kind,
+          of: record.id,
+          client: client?.id ?? null,
+          before,
+          after,
+        }))
+    const wish = { preferences: [{ type: 'receipt_available' as const, in_app: false, email: true }] }
+    for (let times = 0; times < 2; times++)
+      await app.call(updatePortalNotificationPreferences, contact, { body: wish })
+    const ofContact = {
+      action: 'notifications.preferences_changed',
+      by: 'contact',
+      of: app.id('contact', contact.contactId),
+      client: app.id('client', desk.client.id),
+      before: { receipt_available: ['app'] },
+      after: { receipt_available: ['mail'] },
+    }
+    expect(await told()).toEqual([ofContact])
+    const token = unsubscribeToken(app.parts.keyring, {
+      organizationId: desk.organization.id,
+      side: 'member',
+      id: desk.owner.membershipId,
+    })
+    for (let times = 0; times < 2; times++) await app.call(unsubscribe, {}, { params: { token } })
+    const [ended, ...earlier] = await told()
+    expect(earlier).toEqual([ofContact])
+    expect(ended).toMatchObject({
+      action: 'notifications.mails_ended',
+      by: 'system',
+      of: app.id('membership', desk.owner.membershipId),
+      before: { proof_submitted: ['app', 'mail'] },
+      after: { proof_submitted: ['app'] },
+    })
+    expect(ended?.before, 'only what was mailed').not.toHaveProperty('invoice_viewed')
+    expect((await app.call(listActivity, desk.owner)).body.data.map(({ action }) => action)).not.toContain(
+      'notifications.preferences_changed',
+    )
   })
 })
 

@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Principal } from '../../platform/principal.ts'
+import { recordWishes, type Wisher } from './record-wishes.ts'
 import { preferencesOf, type PreferenceRow, type Side } from './reads.ts'
 import { defaultsOf, mayBeShown } from './rules.ts'
 
@@ -60,17 +61,11 @@ export async function changePreferences(
   }
   const wanted = [...changed].map((type) => rows.get(type) as PreferenceRow)
   if (wanted.length > 0) {
-    const ownId =
-      principal.kind === 'member'
-        ? principal.membershipId
-        : principal.kind === 'contact'
-          ? principal.contactId
-          : null
-    if (!ownId) throw new Error('Only members and contacts have preferences')
+    const wisher = wisherOf(principal)
     tx.later(
       upsert[side](
         tx.organizationId,
-        ownId,
+        wisher.id,
         wanted.map(() => newId()),
         wanted.map(({ type }) => type),
         wanted.map(({ in_app }) => in_app),
@@ -78,8 +73,19 @@ export async function changePreferences(
         tx.now,
       ),
     )
+    const was = wanted.map(
+      ({ type }) => before.find((row) => row.type === type) ?? { type, ...defaultsOf(type) },
+    )
+    recordWishes(tx, 'notifications.preferences_changed', wisher, was, wanted)
   }
   return presentPreferences(principal, [...rows.values()])
+}
+
+function wisherOf(principal: Principal): Wisher {
+  if (principal.kind === 'member') return { side: 'member', id: principal.membershipId, clientId: null }
+  if (principal.kind === 'contact')
+    return { side: 'contact', id: principal.contactId, clientId: principal.clientId }
+  throw new Error('Only members and contacts have preferences')
 }
 
 const upsertFor = (column: 'membership_id' | 'contact_id') =>

@@ -1,10 +1,11 @@
-import { contactNotificationTypes, memberNotificationTypes } from '@portico/contract'
+import { contactNotificationTypes, memberNotificationTypes, type NotificationType } from '@portico/contract'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
-import { upsert, type PreferenceChange } from './preferences.ts'
+import { upsert } from './preferences.ts'
+import type { PreferenceRow, Side } from './reads.ts'
+import { recordWishes } from './record-wishes.ts'
 import { defaultsOf } from './rules.ts'
-import type { Side } from './reads.ts'
 
 /**
  * The link with which a mail program ends notifications by mail without anybody signing in (RFC 8058). It does nothing else, so it may
@@ -27,15 +28,19 @@ export function readUnsubscribeToken(keyring: Keyring, token: string): Unsubscri
 }
 
 const exists = {
-  member: statement<{ id: string }>('select id from memberships where organization_id = $1 and id = $2'),
-  contact: statement<{ id: string }>('select id from contacts where organization_id = $1 and id = $2'),
+  member: statement<{ client_id: string | null }>(
+    'select null::uuid as client_id from memberships where organization_id = $1 and id = $2',
+  ),
+  contact: statement<{ client_id: string | null }>(
+    'select client_id from contacts where organization_id = $1 and id = $2',
+  ),
 }
 const wishes = {
-  member: statement<{ type: PreferenceChange['type']; in_app: boolean }>(
-    'select type, in_app from notification_preferences where organization_id = $1 and membership_id = $2',
+  member: statement<PreferenceRow>(
+    'select type, in_app, email from notification_preferences where organization_id = $1 and membership_id = $2',
   ),
-  contact: statement<{ type: PreferenceChange['type']; in_app: boolean }>(
-    'select type, in_app from notification_preferences where organization_id = $1 and contact_id = $2',
+  contact: statement<PreferenceRow>(
+    'select type, in_app, email from notification_preferences where organization_id = $1 and contact_id = $2',
   ),
 }
 
@@ -45,18 +50,32 @@ export async function endMails(tx: Tx, { side, id }: UnsubscribeTarget): Promise
     exists[side](tx.organizationId, id),
     wishes[side](tx.organizationId, id),
   ])
-  if (found.length === 0) return
-  const inApp = new Map(own.map((row) => [row.type, row.in_app]))
-  const types = side === 'member' ? memberNotificationTypes : contactNotificationTypes
+  const person = found[0]
+  if (!person) return
+  const wishesNow = new Map(own.map((row) => [row.type, row]))
+  const types: readonly NotificationType[] =
+    side === 'member' ? memberNotificationTypes : contactNotificationTypes
+  const before = types.map((type) => wishesNow.get(type) ?? { type, ...defaultsOf(type) })
+  const after = before.map((wish) => ({ ...wish, email: false }))
   tx.later(
     upsert[side](
       tx.organizationId,
       id,
       types.map(() => newId()),
       types,
-      types.map((type) => inApp.get(type) ?? defaultsOf(type).in_app),
-      types.map(() => false),
+      after.map(({ in_app }) => in_app),
+      after.map(({ email }) => email),
       tx.now,
     ),
   )
+  const mailed = before.filter(({ email }) => email)
+  // A mail program may follow the link more than once.
+  if (mailed.length > 0)
+    recordWishes(
+      tx,
+      'notifications.mails_ended',
+      { side, id, clientId: person.client_id },
+      mailed,
+      after.filter((_, at) => before[at]?.email),
+    )
 }

@@ -64,6 +64,8 @@ export const entryTexts = defineTexts('entries', {
   'invitations.renewed': '{{who}} invited {{email}} again',
   'invitations.resent': '{{who}} sent an invitation again',
   'invitations.revoked': '{{who}} revoked an invitation',
+  'notifications.preferences_changed': '{{who}} changed what to be told of',
+  'notifications.mails_ended': 'Notifications by mail were ended with the link in one of them',
   'organizations.created': '{{who}} created the organization',
   'organizations.settings_changed': '{{who}} changed the settings',
   'organizations.permissions_introduced': '{{who}} gave the roles what this version lets people do',
