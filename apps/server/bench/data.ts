@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { canonicalJson } from '../src/modules/documents/frozen.ts'
 import { seedOrganization } from '../src/modules/organizations/seed-organization.ts'
 import { newToken, sha256 } from '../src/platform/crypto/tokens.ts'
 import { db, type Database } from '../src/platform/database/index.ts'
@@ -14,6 +15,51 @@ export type BenchOrganization = {
 }
 
 const system = systemPrincipal('bench')
+
+const frozenContent = canonicalJson({
+  logo: null,
+  paper: {
+    kind: 'invoice',
+    number: 'INV-2026-000001',
+    issueDate: '2026-01-01',
+    dueDate: '2026-01-15',
+    currency: 'USD',
+    locale: 'en',
+    paper: 'A4',
+    brandColor: '#1f6feb',
+    seller: {
+      name: 'Bench',
+      addressLines: ['1 Bench Road', '11101 Dar es Salaam'],
+      country: 'TZ',
+      tin: '100-200-300',
+      email: 'accounts@bench.example',
+      phone: '+255 700 000 000',
+    },
+    buyer: { name: 'Client number 1', addressLines: ['2 Client Road', 'Arusha'], refid: 'CL-1' },
+    reference: { label: 'Payment reference', value: 'PAY-7K2M-9XQ4-C' },
+    lines: Array.from({ length: 5 }, (_, at) => ({
+      position: at + 1,
+      description: `Work of week ${at + 1}`,
+      quantity: '4',
+      unitPrice: '250',
+      taxLabel: 'VAT 18%',
+      net: 100_000,
+    })),
+    taxes: [{ label: 'VAT', percent: '18', category: 'standard', taxable: 500_000, tax: 90_000 }],
+    totals: { net: 500_000, tax: 90_000, gross: 590_000, paid: 0, due: 590_000 },
+    payTo: [
+      {
+        name: 'Bank',
+        kind: 'bank',
+        lines: [
+          { label: 'Bank', value: 'Bank of Bench' },
+          { label: 'Account', value: '0150 2003 0040 5000' },
+        ],
+      },
+    ],
+    links: { pay: 'https://portico.example/i/token' },
+  },
+})
 
 /** Organizations with an owner who is signed in, ten clients each, and `invoices` issued invoices spread over them; the newest of each has five lines. */
 export async function makeBenchData(
@@ -94,6 +140,10 @@ export async function makeBenchData(
         `insert into invoice_lines (organization_id, invoice_id, position, description, quantity, unit_price, tax_rate_key, tax_name, tax_category, tax_percent, net)
          select $1, $2, n, 'Work of week ' || n, 4, 250, 'vat', 'VAT', 'standard', 18, 100000 from generate_series(1, 5) n`,
         [organization, newest.id],
+      )
+      await admin.query(
+        `insert into document_contents (organization_id, document_kind, document_id, content, sha256, created_at) values ($1, 'invoice', $2, $3, sha256(convert_to($3, 'UTF8')), now())`,
+        [organization, newest.id, frozenContent],
       )
       const clients = await admin.query<{ id: string }>('select id from clients where organization_id = $1', [
         organization,

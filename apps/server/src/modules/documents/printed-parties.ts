@@ -52,8 +52,16 @@ export function printedParties(row: PartiesRow, locale: string): { seller: Paper
   }
 }
 
+/** Names are few and made of tables that are slow to ask. */
+const countryNames = new Map<string, string>()
+
 export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
+  const key = `${locale} ${code}`
+  const known = countryNames.get(key)
+  if (known !== undefined) return known
+  const name = new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
+  countryNames.set(key, name)
+  return name
 }
 
 const addressLines = ({ line1, line2, city, region, postal_code }: Address): string[] =>

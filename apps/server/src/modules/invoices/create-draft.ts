@@ -11,7 +11,7 @@ import {
 } from './draft-given.ts'
 import { blankRow, draftAudit, insertDraftRows } from './draft-rows.ts'
 import { presentInvoice, type PresentedInvoice } from './present.ts'
-import { draftBasis, nothingMailed, readRecord } from './reads.ts'
+import { basisFrom, draftBasis, nothingMailed, readRecord } from './reads.ts'
 import { termsOf, type WrittenLine } from './rules.ts'
 import type { BillingContext, DatedTaxRate, InvoiceRow, PayAccount } from './rows.ts'
 
@@ -19,15 +19,16 @@ import type { BillingContext, DatedTaxRate, InvoiceRow, PayAccount } from './row
 export async function createDraft(tx: Tx, given: NewDraft): Promise<PresentedInvoice> {
   tx.allow('invoices.invoice.create')
   if (given.currency) requireCurrency(given.currency)
-  const [contexts, rates, accounts, ...more] = (await tx.batch([
-    ...draftBasis(tx.organizationId, tx.now, {
+  const [found, ...more] = (await tx.batch([
+    draftBasis(tx.organizationId, tx.now, {
       clientId: given.client_id,
       currency: given.currency,
       issueDate: given.issue_date ?? null,
     }),
     ...namedItems(tx.organizationId, given.lines),
   ])) as Record<string, unknown>[][]
-  const context = requireClient(contexts?.[0] as BillingContext | undefined)
+  const { context: known, rates, accounts } = basisFrom(found)
+  const context = requireClient(known)
   const row: InvoiceRow = {
     ...blankRow(tx, context),
     issue_date: given.issue_date ?? null,
@@ -40,10 +41,9 @@ export async function createDraft(tx: Tx, given: NewDraft): Promise<PresentedInv
     prices_include_tax: given.prices_include_tax ?? context.prices_include_tax,
     receiving_account_ids: given.receiving_account_ids ?? [],
   }
-  const basis = { context, rates: rates as DatedTaxRate[], accounts: accounts as PayAccount[] }
-  requireAccounts(given.receiving_account_ids, basis.accounts, row.currency)
-  const lines = writtenLines(given.lines ?? [], context, basis.rates, more[0])
-  return insertDraft(tx, row, lines, basis, 'invoices.created', null)
+  requireAccounts(given.receiving_account_ids, accounts, row.currency)
+  const lines = writtenLines(given.lines ?? [], context, rates, more[0])
+  return insertDraft(tx, row, lines, { context, rates, accounts }, 'invoices.created', null)
 }
 
 /** Writes a new draft with the lines of another invoice, at today's tax rates. Dates and purchase order belong to the old one. */
@@ -51,14 +51,14 @@ export async function duplicateInvoice(tx: Tx, invoiceId: string): Promise<Prese
   tx.allow('invoices.invoice.create')
   const source = await readRecord(tx, invoiceId)
   // The context of an issued invoice has the rate of its own day; the copy is of today.
-  const [contexts] = await tx.batch(
+  const today = await tx.all(
     draftBasis(tx.organizationId, tx.now, {
       clientId: source.row.client_id,
       currency: source.row.currency,
       issueDate: null,
     }),
   )
-  const context = requireClient(contexts[0])
+  const context = requireClient(basisFrom(today).context)
   const { row } = source
   const copy: InvoiceRow = {
     ...blankRow(tx, context),

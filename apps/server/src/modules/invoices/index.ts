@@ -17,7 +17,7 @@ export { createDraft } from './create-draft.ts'
 export { issueInvoice } from './issue-invoice.ts'
 export { summaryById } from './list.ts'
 export { presentInvoice, presentSummary, type PresentedInvoice, type SummaryRow } from './present.ts'
-export { readRecord, recordFrom, recordStatements } from './reads.ts'
+export { readRecord, recordFrom, recordStatements, shownFrom, shownInvoice } from './reads.ts'
 export {
   invoiceByReference,
   lockOpenInvoices,

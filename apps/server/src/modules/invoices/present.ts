@@ -2,16 +2,17 @@ import type { Invoice } from '@portico/contract'
 import { badgeOf, isOverdue, MoneyError } from '@portico/money'
 import type { z } from 'zod'
 import type { Principal } from '../../platform/principal.ts'
-import { countryName, printedParties } from '../documents/index.ts'
-import type { InvoiceRecord } from './reads.ts'
+import type { InvoicePaper } from '../../platform/paper/index.ts'
+import { countryName, printedParties, thaw } from '../documents/index.ts'
+import type { ShownRecord } from './reads.ts'
 import { nextReminder } from './reminder-rules.ts'
 import { draftFigures, inBase, preflight, ratesOn, type DraftFigures } from './rules.ts'
-import type { InvoiceRow, LineRow, TaxRow } from './rows.ts'
+import type { BillingContext, InvoiceRow, IssuedContext, LineRow, TaxRow } from './rows.ts'
 
 export type PresentedInvoice = z.output<typeof Invoice>
 
 /** One invoice as the API shows it. Of a draft everything is computed as if it were issued today. */
-export function presentInvoice(record: InvoiceRecord, principal: Principal): PresentedInvoice {
+export function presentInvoice(record: ShownRecord, principal: Principal): PresentedInvoice {
   const { row, context } = record
   const figures = figuresOf(record)
   const money = (amount: number, currency = row.currency) => ({ amount, currency })
@@ -75,10 +76,17 @@ export function presentInvoice(record: InvoiceRecord, principal: Principal): Pre
     voided_at: row.voided_at,
     void_reason: row.void_reason,
     ...mailingOf(record),
-    preflight: row.document_state === 'draft' ? preflight(row, figures, context, record.accounts) : [],
+    preflight:
+      row.document_state === 'draft' ? preflight(row, figures, ofToday(context), record.accounts) : [],
     abilities: may.abilities,
     version: row.version,
   }
+}
+
+/** The whole context, which is read of whatever has nothing frozen. */
+function ofToday(context: BillingContext | IssuedContext): BillingContext {
+  if (!('organization_name' in context)) throw new Error('What is issued is shown as it was frozen')
+  return context
 }
 
 /** What was mailed of it, what is planned, and when it reminds of itself next. */
@@ -86,7 +94,7 @@ function mailingOf({
   row,
   delivery,
   context,
-}: InvoiceRecord): Pick<PresentedInvoice, 'mails' | 'scheduled_send' | 'reminders'> {
+}: ShownRecord): Pick<PresentedInvoice, 'mails' | 'scheduled_send' | 'reminders'> {
   const { mails, scheduled, is_reminding, reminder_days, reminders } = delivery
   const isOpen =
     row.document_state === 'final' && (row.settlement_state === 'open' || row.settlement_state === 'partial')
@@ -136,9 +144,11 @@ export function factsOf(
 /** Both sides as they are printed: frozen with the document, and those of today for a draft. */
 function partiesOf(
   row: InvoiceRow,
-  context: InvoiceRecord['context'],
+  context: BillingContext | IssuedContext,
 ): Required<Pick<PresentedInvoice, 'seller' | 'buyer'>> {
-  const { seller, buyer } = row.printed ?? printedParties(context, row.locale)
+  const { seller, buyer } = row.frozen
+    ? thaw<InvoicePaper>(row.frozen).paper
+    : printedParties(ofToday(context), row.locale)
   const country = seller.country ? [countryName(seller.country, row.locale)] : []
   return {
     seller: {
@@ -167,18 +177,18 @@ function figuresOf({
   taxes,
   context,
   rates,
-}: InvoiceRecord): Pick<DraftFigures, 'lines' | 'taxes' | 'net' | 'tax' | 'gross'> & DraftFigures {
+}: ShownRecord): Pick<DraftFigures, 'lines' | 'taxes' | 'net' | 'tax' | 'gross'> & DraftFigures {
   if (row.document_state !== 'draft')
     return { lines, taxes, net: row.net, tax: row.tax, gross: row.gross, discount: 0, withoutRate: [] }
   return draftFigures(lines, {
     currency: row.currency,
     pricesIncludeTax: row.prices_include_tax,
     taxRounding: row.tax_rounding,
-    rates: ratesOn(rates, context.rate_on),
+    rates: ratesOn(rates, ofToday(context).rate_on),
   })
 }
 
-function baseOf({ row, context }: InvoiceRecord, figures: { gross: number }): PresentedInvoice['base'] {
+function baseOf({ row, ...record }: ShownRecord, figures: { gross: number }): PresentedInvoice['base'] {
   if (row.document_state !== 'draft') {
     if (row.base_rate === null || row.base_rate_date === null || row.base_gross === null) return null
     return {
@@ -189,6 +199,7 @@ function baseOf({ row, context }: InvoiceRecord, figures: { gross: number }): Pr
       gross: { amount: row.base_gross, currency: row.base_currency },
     }
   }
+  const context = ofToday(record.context)
   if (context.base_rate === null || context.base_rate_date === null) return null
   try {
     const gross = inBase(figures.gross, context) ?? 0

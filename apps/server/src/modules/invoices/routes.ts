@@ -50,7 +50,7 @@ import {
 } from './list.ts'
 import { invoicePaper } from './paper.ts'
 import { presentInvoice, presentSummary } from './present.ts'
-import { lockRecord, recordFrom, recordStatements } from './reads.ts'
+import { lockRecord, recordFrom, recordStatements, shownFrom, shownInvoice } from './reads.ts'
 import { accountsToPay, datesAtIssue, inBase } from './rules.ts'
 import { cancelScheduledSend, scheduleSend, setReminders } from './schedule-send.ts'
 import { recipientsFrom, sendInvoice, subjectOf } from './send-invoice.ts'
@@ -118,9 +118,9 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
 
   edge.handle(getInvoice, async (call) => {
     const { principal, rows } = await call.read(
-      ...recordStatements(call.organizationId, call.params.invoice_id, call.now),
+      shownInvoice(call.organizationId, call.params.invoice_id, call.now),
     )
-    return presentInvoice(recordFrom(rows), principal)
+    return presentInvoice(shownFrom(rows), principal)
   })
 
   edge.handle(getSendPreview, async (call) => {

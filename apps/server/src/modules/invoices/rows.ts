@@ -1,4 +1,3 @@
-import type { InvoicePaper } from '../../platform/paper/index.ts'
 import type { DeliveryState, DocumentState, SettlementState, TaxCategory } from '@portico/money'
 
 /** An invoice with what belongs beside it wherever it is shown. Amounts are minor units of `currency`. */
@@ -42,8 +41,8 @@ export type InvoiceRow = {
   reference_state: 'pending' | 'submitted' | 'approved' | 'rejected' | null
   proofs_waiting: number
   client_credit: number
-  /** Both sides as they were frozen; absent while nothing is. */
-  printed?: Pick<InvoicePaper, 'seller' | 'buyer'> | null
+  /** The content that was frozen, as it is kept; absent while nothing is. */
+  frozen?: string | null
 }
 
 export type Address = { line1?: string; line2?: string; city?: string; region?: string; postal_code?: string }
@@ -101,6 +100,9 @@ export type BillingContext = {
   base_rate_date: string | null
   base_rate_source: string | null
 }
+
+/** What is shown of today beside an invoice that is issued. */
+export type IssuedContext = Pick<BillingContext, 'refid' | 'client_name' | 'reference_label' | 'today'>
 
 export type LineRow = {
   position: number
