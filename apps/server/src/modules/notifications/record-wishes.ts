@@ -4,6 +4,8 @@ import type { PreferenceRow, Side } from './reads.ts'
 /** Whose wishes they are. */
 export type Wisher = { side: Side; id: string; clientId: string | null }
 
+const kinds = { member: 'membership', contact: 'contact' } as const satisfies Record<Side, string>
+
 /** Each kind with the ways in which it is told: `{ proof_submitted: ['app', 'mail'] }`. */
 const waysOf = (wishes: readonly Pick<PreferenceRow, 'type' | 'in_app' | 'email'>[]) =>
   Object.fromEntries(
@@ -20,7 +22,7 @@ export function recordWishes(
 ): void {
   tx.record({
     action,
-    entityKind: side === 'member' ? 'membership' : 'contact',
+    entityKind: kinds[side],
     entityId: id,
     clientId,
     before: waysOf(before),
