@@ -1,3 +1,4 @@
+import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form'
 import { SidePanel, UnsavedDialog } from '@portico/ui'
 import { Fragment, useState, type ReactNode } from 'react'
 
@@ -24,6 +25,13 @@ export function FormPanel<Item extends { id: string }>(props: FormPanelProps<Ite
   if (opened && item !== shown) setShown(item)
   const [isDirty, setDirty] = useState(false)
   const [isAsking, setAsking] = useState(false)
+  const [opening, setOpening] = useState({ opened, count: 0 })
+  // A panel that is opened again while it still leaves the screen begins anew, and with nothing typed.
+  if (opened !== opening.opened) {
+    setOpening({ opened, count: opening.count + (opened ? 1 : 0) })
+    setDirty(false)
+    setAsking(false)
+  }
   const leave = () => {
     setAsking(false)
     setDirty(false)
@@ -37,9 +45,23 @@ export function FormPanel<Item extends { id: string }>(props: FormPanelProps<Ite
         title={title(shown)}
         {...(width && { width })}
       >
-        <Fragment key={shown?.id ?? 'new'}>{children(shown, { onDirty: setDirty, onDone: leave })}</Fragment>
+        <Fragment key={`${opening.count} ${shown?.id ?? ''}`}>
+          {children(shown, { onDirty: setDirty, onDone: leave })}
+        </Fragment>
       </SidePanel>
       <UnsavedDialog opened={isAsking} onStay={() => setAsking(false)} onLeave={leave} />
     </>
   )
+}
+
+/** The form in a panel. Something is typed while its values differ from those that it began with, not once they were touched. */
+export function usePanelForm<Values extends object>(
+  onDirty: FormInPanel['onDirty'],
+  options: UseFormInput<Values> & { initialValues: Values },
+): UseFormReturnType<Values> {
+  const [start] = useState(() => JSON.stringify(options.initialValues))
+  return useForm<Values>({
+    ...options,
+    onValuesChange: (values) => onDirty(JSON.stringify(values) !== start),
+  })
 }

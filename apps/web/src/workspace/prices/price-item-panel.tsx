@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import {
   applyProblemToForm,
@@ -18,7 +17,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { needed } from '../../shared/validation.ts'
 import { HistoryButton } from '../activity/record-history.tsx'
-import { FormPanel, type FormInPanel } from '../form-panel.tsx'
+import { FormPanel, usePanelForm, type FormInPanel } from '../form-panel.tsx'
 import { taxRatesQuery } from '../invoices/lookups.ts'
 import { isOvertaken, refusalToShow } from '../../shared/record-form/overtaken.ts'
 import { useWorkspace } from '../workspace-data.ts'
@@ -82,7 +81,7 @@ function PriceItemForm({ item, onDirty, onDone }: PriceItemFormProps) {
   const [isCodeTyped, setCodeTyped] = useState(item !== null)
   const [isDeleting, setDeleting] = useState(false)
   const [changedMeanwhile, setChanged] = useState<ReadProblem | null>(null)
-  const form = useForm<ItemValues>({
+  const form = usePanelForm<ItemValues>(onDirty, {
     initialValues: {
       name: item?.name ?? '',
       code: item?.code ?? '',
@@ -102,7 +101,6 @@ function PriceItemForm({ item, onDirty, onDone }: PriceItemFormProps) {
           prices.filter((row) => row.currency === currency).length > 1 ? t('currencyTwice') : null,
       },
     },
-    onValuesChange: () => onDirty(true),
   })
 
   function submit(values: ItemValues) {

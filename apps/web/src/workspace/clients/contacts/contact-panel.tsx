@@ -1,5 +1,4 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import {
   applyProblemToForm,
   FormActions,
@@ -12,7 +11,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { emailIfGiven, needed, phoneIfGiven } from '../../../shared/validation.ts'
-import { FormPanel, type FormInPanel } from '../../form-panel.tsx'
+import { FormPanel, usePanelForm, type FormInPanel } from '../../form-panel.tsx'
 import { isOvertaken, refusalToShow } from '../../../shared/record-form/overtaken.ts'
 import { contactsQuery, useSaveContact, type Client, type Contact } from '../clients-data.ts'
 import { clientTexts } from '../texts.ts'
@@ -51,7 +50,7 @@ function ContactForm({ client, contact, onDirty, onDone }: ContactFormProps) {
   const [start, setStart] = useState(contact)
   const [changedMeanwhile, setChanged] = useState<ReadProblem | null>(null)
   const save = useSaveContact(client.id)
-  const form = useForm({
+  const form = usePanelForm(onDirty, {
     initialValues: {
       name: contact?.name ?? '',
       email: contact?.email ?? '',
@@ -61,7 +60,6 @@ function ContactForm({ client, contact, onDirty, onDone }: ContactFormProps) {
       document_delivery: contact?.document_delivery ?? 'none',
     },
     validate: { name: needed, email: emailIfGiven, phone: phoneIfGiven },
-    onValuesChange: () => onDirty(true),
   })
 
   function submit({ name, email, phone, job_title, is_primary, document_delivery }: typeof form.values) {

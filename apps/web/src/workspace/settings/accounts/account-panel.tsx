@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core'
-import { useForm, type UseFormReturnType } from '@mantine/form'
+import type { UseFormReturnType } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import {
   applyProblemToForm,
@@ -16,7 +16,7 @@ import { useState } from 'react'
 import { boundField } from '../../../shared/bound-field.ts'
 import { needed } from '../../../shared/validation.ts'
 import { HistoryButton } from '../../activity/record-history.tsx'
-import { FormPanel, type FormInPanel } from '../../form-panel.tsx'
+import { FormPanel, usePanelForm, type FormInPanel } from '../../form-panel.tsx'
 import { useWorkspace } from '../../workspace-data.ts'
 import { isOvertaken, refusalToShow } from '../../../shared/record-form/overtaken.ts'
 import { accountKinds, allAccountsQuery, useSaveAccount, type ReceivingAccount } from '../settings-data.ts'
@@ -70,7 +70,7 @@ function AccountForm({ account, onDirty, onDone }: AccountFormProps) {
   const save = useSaveAccount()
   const [start, setStart] = useState(account)
   const [changedMeanwhile, setChanged] = useState<ReadProblem | null>(null)
-  const form = useForm<AccountValues>({
+  const form = usePanelForm<AccountValues>(onDirty, {
     initialValues: {
       kind: account?.kind ?? 'bank',
       name: account?.name ?? '',
@@ -90,7 +90,6 @@ function AccountForm({ account, onDirty, onDone }: AccountFormProps) {
           details[Number(path.split('.')[1])]?.label.trim() ? needed(value) : null,
       },
     },
-    onValuesChange: () => onDirty(true),
   })
 
   function submit(values: AccountValues) {

@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import {
   applyProblemToForm,
@@ -11,7 +10,7 @@ import {
   toastProblem,
   useTexts,
 } from '@portico/ui'
-import { FormPanel, type FormInPanel } from '../../form-panel.tsx'
+import { FormPanel, usePanelForm, type FormInPanel } from '../../form-panel.tsx'
 import { importFieldsQuery, useCorrectRow, type Import, type ImportRow } from './imports-data.ts'
 import styles from './imports.module.css'
 import { sheetTexts } from './texts.ts'
@@ -45,14 +44,13 @@ function FixForm({ batch, row, onDirty, onDone }: FixFormProps) {
   const t = useTexts(sheetTexts)
   const fields = useQuery(importFieldsQuery)
   const correct = useCorrectRow(batch.id)
-  const form = useForm<Record<string, string>>({
+  const form = usePanelForm<Record<string, string>>(onDirty, {
     initialValues: { ...row.values },
     initialErrors: Object.fromEntries(
       row.notes
         .filter((note) => note.field && note.severity === 'rejected')
         .map((note) => [note.field, note.detail]),
     ),
-    onValuesChange: () => onDirty(true),
   })
   if (fields.error && !fields.data)
     return <ErrorState error={fields.error} onRetry={() => void fields.refetch()} />
