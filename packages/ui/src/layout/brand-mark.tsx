@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import styles from './brand-mark.module.css'
 
 export interface BrandMarkProps {
@@ -7,13 +8,33 @@ export interface BrandMarkProps {
   size?: 'sm' | 'lg'
 }
 
-/** The organization's logo, or its initial in its own colour, with its name; nothing where the organization is not known. */
+/** A picture this much wider than high has the name in it. */
+const wordmark = 2.2
+
+/**
+ * The organization's logo, or its initial in its own colour, with its name; nothing where the organization is not known. Beside a logo that
+ * says the name itself the name is only spoken.
+ */
 export function BrandMark({ name, logoUrl, size = 'sm' }: BrandMarkProps) {
+  const [widthToHeight, setWidthToHeight] = useState(0)
   if (!name && !logoUrl) return null
+  const measure = (image: HTMLImageElement | null) => {
+    if (image?.naturalHeight) setWidthToHeight(image.naturalWidth / image.naturalHeight)
+  }
   return (
-    <span className={styles.mark} data-size={size}>
+    <span
+      className={styles.mark}
+      data-size={size}
+      data-says-name={(logoUrl && widthToHeight > wordmark) || undefined}
+    >
       {logoUrl ? (
-        <img src={logoUrl} alt="" className={styles.logo} />
+        <img
+          ref={measure}
+          src={logoUrl}
+          alt=""
+          className={styles.logo}
+          onLoad={(event) => measure(event.currentTarget)}
+        />
       ) : (
         <span className={styles.initial} aria-hidden>
           {[...name.trim()][0]?.toLocaleUpperCase() ?? ''}

@@ -1,7 +1,7 @@
 import { eventTypes, hearings, type Notice } from '@portico/contract'
 import { z } from 'zod'
 import { statement, type Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/ids.ts'
+import { newId, newIdAt } from '../../platform/ids.ts'
 import { job, subscribe, type DomainEvent } from '../../platform/jobs/definitions.ts'
 import { workIsDue } from '../../platform/jobs/due-work.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
@@ -50,7 +50,8 @@ async function giveNotice(tx: Tx, event: Heard, notice: Notice): Promise<void> {
   const isOld = Date.parse(tx.now) - Date.parse(event.createdAt) > newsDays * 86_400_000
   const given = recipients.map((recipient) => ({
     recipient,
-    id: newId(),
+    // What comes that late is read already and is no news on top of the list.
+    id: isOld ? newIdAt(event.createdAt) : newId(),
     ...waysTo(notice.type, recipient),
     ...(isOld && { mail: { state: 'skipped', reason: 'too_late' } as const }),
   }))

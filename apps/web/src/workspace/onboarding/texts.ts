@@ -22,7 +22,7 @@ export const onboardingTexts = defineTexts('onboarding', {
   account: 'Say where you are paid',
   accountDetail: 'A bank account, a mobile-money till or cash, with the steps a payer follows.',
   client: 'Add your first client',
-  clientDetail: 'A name is enough. Old books can come along: Settings, Import.',
+  clientDetail: 'A name is enough. Old books can come along: Settings, Move in.',
   invoice: 'Write your first invoice',
   invoiceDetail: 'Type into the paper, send it, and see when it is viewed and paid.',
   profile: 'Look at your account',

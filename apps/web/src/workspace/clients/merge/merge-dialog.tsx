@@ -134,14 +134,16 @@ function Plan({ merged, into, onSwap, onClose }: PlanProps) {
   const plan = preview.data
   if (!plan) return <SkeletonFacts count={4} />
   const { survivor, merged: goes, moves } = plan
-  const counted = [
-    t('invoices', { count: moves.invoices + moves.drafts }),
-    t('payments', { count: moves.payments }),
-    t('receipts', { count: moves.receipts }),
-    t('contacts', { count: moves.contacts - moves.contacts_at_both }),
-    ...(moves.contacts_at_both > 0 ? [t('contactsAtBoth', { count: moves.contacts_at_both })] : []),
-    ...(moves.payment_proofs > 0 ? [t('proofs', { count: moves.payment_proofs })] : []),
-  ]
+  const counted = (
+    [
+      ['invoices', moves.invoices + moves.drafts],
+      ['payments', moves.payments],
+      ['receipts', moves.receipts],
+      ['contacts', moves.contacts - moves.contacts_at_both],
+      ['contactsAtBoth', moves.contacts_at_both],
+      ['proofs', moves.payment_proofs],
+    ] as const
+  ).flatMap(([what, count]) => (count > 0 ? [t(what, { count })] : []))
   return (
     <>
       <div className={styles.sides}>
@@ -179,7 +181,7 @@ function Plan({ merged, into, onSwap, onClose }: PlanProps) {
       ) : null}
       <div>
         <h3 className={styles.label}>{t('moves')}</h3>
-        <p>{counted.join(', ')}</p>
+        <p>{counted.join(', ') || t('movesNothing')}</p>
       </div>
       {plan.balances.map(({ currency, open, credit }) => (
         <p key={currency} className={styles.balance}>

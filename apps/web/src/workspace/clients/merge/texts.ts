@@ -10,6 +10,7 @@ export const mergeTexts = defineTexts('merge-clients', {
   fields: 'Which value stays',
   nothing: 'nothing',
   moves: 'Moves over',
+  movesNothing: 'Nothing: it has no documents, payments or contacts.',
   invoices_one: '{{count}} invoice',
   invoices_other: '{{count}} invoices',
   payments_one: '{{count}} payment',
