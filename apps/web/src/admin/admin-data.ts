@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { toast, toastProblem } from '@portico/ui'
 import { api, unwrap, type Schema } from '../shared/api.ts'
+import { pageOf } from '../shared/list-state.ts'
 import { meQuery } from '../shared/me.ts'
 import type { SearchValues } from '../shared/url-search.ts'
 
@@ -12,12 +13,6 @@ export type Installation = Schema<'Installation'>
 
 export const useMe = (): Schema<'Me'> => useSuspenseQuery(meQuery).data
 
-/** The part of the address that belongs to the page of a list. */
-const paging = ({ after, before }: SearchValues) => ({
-  limit: 50,
-  ...(after && { after }),
-  ...(before && { before }),
-})
 const chosen = <Value extends string>(
   value: string | undefined,
   among: readonly Value[],
@@ -27,7 +22,7 @@ export const organizationStates = ['active', 'suspended'] as const
 export const organizationsQuery = (values: SearchValues) => {
   const status = chosen(values['status'], organizationStates)
   const query = {
-    ...paging(values),
+    ...pageOf(values),
     ...(values['search'] && { search: values['search'] }),
     ...(status && { status }),
   }
@@ -41,7 +36,7 @@ export const peopleFilters = ['locked', 'admins'] as const
 export const peopleQuery = (values: SearchValues) => {
   const only = chosen(values['only'], peopleFilters)
   const query = {
-    ...paging(values),
+    ...pageOf(values),
     ...(values['search'] && { search: values['search'] }),
     ...(only && { only }),
   }
@@ -54,7 +49,7 @@ export const peopleQuery = (values: SearchValues) => {
 export const jobStates = ['failed', 'retrying', 'running', 'queued'] as const
 export const jobsQuery = (values: SearchValues) => {
   const state = chosen(values['state'], jobStates)
-  const query = { ...paging(values), ...(state && { state }) }
+  const query = { ...pageOf(values), ...(state && { state }) }
   return queryOptions({
     queryKey: ['admin', 'jobs', query],
     queryFn: ({ signal }) => unwrap(api.GET('/v1/platform/jobs', { params: { query }, signal })),
@@ -62,18 +57,10 @@ export const jobsQuery = (values: SearchValues) => {
   })
 }
 
-export const mailQuery = (values: SearchValues) => {
-  const query = paging(values)
-  return queryOptions({
-    queryKey: ['admin', 'mail', query],
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/system-emails', { params: { query }, signal })),
-  })
-}
-
 export const messageStates = ['new', 'done', 'spam'] as const
 export const messagesQuery = (values: SearchValues) => {
   const state = chosen(values['state'], messageStates)
-  const query = { ...paging(values), ...(state && { state }) }
+  const query = { ...pageOf(values), ...(state && { state }) }
   return queryOptions({
     queryKey: ['admin', 'messages', query],
     queryFn: ({ signal }) => unwrap(api.GET('/v1/platform/contact-messages', { params: { query }, signal })),

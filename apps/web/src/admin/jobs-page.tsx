@@ -1,12 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import {
   ConfirmMoney,
   DataList,
   DateText,
   EmptyState,
   FilterBar,
-  NoMatch,
   PageHeader,
   StatusBadge,
   useTexts,
@@ -15,8 +13,7 @@ import {
 import { IconDots, IconRefresh, IconStack2, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap } from '../shared/api.ts'
-import { listState } from '../shared/list-state.ts'
-import { useUrlSearch } from '../shared/url-search.ts'
+import { useUrlList } from '../shared/url-list.tsx'
 import { jobsQuery, jobStates, useDeed, type AdminJob } from './admin-data.ts'
 import styles from './admin.module.css'
 import { adminTexts } from './texts.ts'
@@ -31,8 +28,7 @@ const badges: Record<AdminJob['state'], Status> = {
 /** `/admin/jobs`: what works behind the scenes, and what failed there. */
 export function JobsPage() {
   const t = useTexts(adminTexts)
-  const { values, change, hrefWith } = useUrlSearch()
-  const jobs = useQuery({ ...jobsQuery(values), placeholderData: keepPreviousData })
+  const { filters, stateWith } = useUrlList(jobsQuery, ['state'])
   const [asked, setAsked] = useState<AdminJob | null>(null)
   const path = (job: AdminJob) => ({ params: { path: { job_id: job.id } } })
   const retry = useDeed(
@@ -47,8 +43,8 @@ export function JobsPage() {
     <>
       <PageHeader title={t('jobs')} subtitle={t('jobsSubtitle')} />
       <FilterBar
-        values={values}
-        onChange={change}
+        values={filters.values}
+        onChange={filters.change}
         filters={[
           {
             key: 'state',
@@ -130,15 +126,8 @@ export function JobsPage() {
               ),
           },
         ]}
-        {...listState(jobs, hrefWith)}
         rowKey={(row) => row.id}
-        empty={
-          values['state'] ? (
-            <NoMatch clearHref={hrefWith({ state: undefined })} />
-          ) : (
-            <EmptyState icon={IconStack2} title={t('jobsEmpty')} />
-          )
-        }
+        {...stateWith(<EmptyState icon={IconStack2} title={t('jobsEmpty')} />)}
       />
       {asked ? (
         <ConfirmMoney

@@ -1,12 +1,10 @@
 import { Anchor, Button } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import {
   DataList,
   DateText,
   EmptyState,
   Facts,
   FilterBar,
-  NoMatch,
   PageHeader,
   SidePanel,
   StatusBadge,
@@ -16,8 +14,7 @@ import {
 import { IconMessage } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap } from '../shared/api.ts'
-import { listState } from '../shared/list-state.ts'
-import { useUrlSearch } from '../shared/url-search.ts'
+import { useUrlList } from '../shared/url-list.tsx'
 import { messagesQuery, messageStates, useDeed, type Message } from './admin-data.ts'
 import styles from './admin.module.css'
 import { adminTexts } from './texts.ts'
@@ -27,8 +24,7 @@ const badges: Record<Message['state'], Status> = { new: 'sent', done: 'paid', sp
 /** `/admin/messages`: what came in by the contact form. */
 export function MessagesPage() {
   const t = useTexts(adminTexts)
-  const { values, change, hrefWith } = useUrlSearch()
-  const messages = useQuery({ ...messagesQuery(values), placeholderData: keepPreviousData })
+  const { query: messages, filters, stateWith } = useUrlList(messagesQuery, ['state'])
   const [openId, setOpenId] = useState<string | null>(null)
   const [shown, setShown] = useState<Message | null>(null)
   const open = messages.data?.data.find(({ id }) => id === openId) ?? null
@@ -50,8 +46,8 @@ export function MessagesPage() {
     <>
       <PageHeader title={t('messages')} subtitle={t('messagesSubtitle')} />
       <FilterBar
-        values={values}
-        onChange={change}
+        values={filters.values}
+        onChange={filters.change}
         filters={[
           {
             key: 'state',
@@ -105,15 +101,8 @@ export function MessagesPage() {
             render: (row) => <StatusBadge status={badges[row.state]} label={t(`message_${row.state}`)} />,
           },
         ]}
-        {...listState(messages, hrefWith)}
         rowKey={(row) => row.id}
-        empty={
-          values['state'] ? (
-            <NoMatch clearHref={hrefWith({ state: undefined })} />
-          ) : (
-            <EmptyState icon={IconMessage} title={t('messagesEmpty')} />
-          )
-        }
+        {...stateWith(<EmptyState icon={IconMessage} title={t('messagesEmpty')} />)}
       />
       <SidePanel opened={open !== null} onClose={() => setOpenId(null)} title={shown?.name ?? ''} width={560}>
         {shown ? (

@@ -1,5 +1,4 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import {
   DataList,
   DateText,
@@ -7,7 +6,6 @@ import {
   FilterBar,
   formatFileSize,
   formatNumber,
-  NoMatch,
   PageHeader,
   StatusBadge,
   useTexts,
@@ -15,8 +13,7 @@ import {
 import { IconBuildings, IconDots, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap } from '../shared/api.ts'
-import { listState } from '../shared/list-state.ts'
-import { useUrlSearch } from '../shared/url-search.ts'
+import { useUrlList } from '../shared/url-list.tsx'
 import { organizationsQuery, organizationStates, useDeed, type AdminOrganization } from './admin-data.ts'
 import styles from './admin.module.css'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -25,8 +22,7 @@ import { adminTexts } from './texts.ts'
 /** `/admin`: that organizations exist, and how large they are. */
 export function OrganizationsPage() {
   const t = useTexts(adminTexts)
-  const { values, change, hrefWith } = useUrlSearch()
-  const organizations = useQuery({ ...organizationsQuery(values), placeholderData: keepPreviousData })
+  const { filters, stateWith } = useUrlList(organizationsQuery, ['search', 'status'])
   const [asked, setAsked] = useState<AdminOrganization | null>(null)
   const setStatus = useDeed(
     ({ organization, reason }: { organization: AdminOrganization; reason: string }) =>
@@ -41,15 +37,14 @@ export function OrganizationsPage() {
     ({ organization }) =>
       t(organization.status === 'active' ? 'suspended' : 'reactivated', { name: organization.name }),
   )
-  const isFiltered = Boolean(values['search'] ?? values['status'])
   const figure = (row: AdminOrganization, of: 'members' | 'clients' | 'invoices') =>
     row.size ? formatNumber(row.size[of]) : '–'
   return (
     <>
       <PageHeader title={t('organizations')} subtitle={t('organizationsSubtitle')} />
       <FilterBar
-        values={values}
-        onChange={change}
+        values={filters.values}
+        onChange={filters.change}
         search={{ key: 'search', placeholder: t('organizationsSearch') }}
         filters={[
           {
@@ -77,7 +72,14 @@ export function OrganizationsPage() {
               </span>
             ),
           },
-          { key: 'plan', title: t('plan'), width: '120px', only: 'wide', phone: 'detail', render: (row) => row.plan.name },
+          {
+            key: 'plan',
+            title: t('plan'),
+            width: '120px',
+            only: 'wide',
+            phone: 'detail',
+            render: (row) => row.plan.name,
+          },
           {
             key: 'members',
             title: t('members'),
@@ -148,15 +150,8 @@ export function OrganizationsPage() {
             ),
           },
         ]}
-        {...listState(organizations, hrefWith)}
         rowKey={(row) => row.id}
-        empty={
-          isFiltered ? (
-            <NoMatch clearHref={hrefWith({ search: undefined, status: undefined })} />
-          ) : (
-            <EmptyState icon={IconBuildings} title={t('organizationsEmpty')} />
-          )
-        }
+        {...stateWith(<EmptyState icon={IconBuildings} title={t('organizationsEmpty')} />)}
       />
       {asked ? (
         <ReasonDialog

@@ -1,12 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import {
   DataList,
   DateText,
   EmptyState,
   FilterBar,
   formatNumber,
-  NoMatch,
   PageHeader,
   StatusBadge,
   useTexts,
@@ -14,8 +12,7 @@ import {
 import { IconDots, IconLock, IconLockOpen, IconLogout, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap } from '../shared/api.ts'
-import { listState } from '../shared/list-state.ts'
-import { useUrlSearch } from '../shared/url-search.ts'
+import { useUrlList } from '../shared/url-list.tsx'
 import { peopleFilters, peopleQuery, useDeed, useMe, type AdminPerson } from './admin-data.ts'
 import styles from './admin.module.css'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -25,8 +22,7 @@ import { adminTexts } from './texts.ts'
 export function PeoplePage() {
   const t = useTexts(adminTexts)
   const me = useMe()
-  const { values, change, hrefWith } = useUrlSearch()
-  const people = useQuery({ ...peopleQuery(values), placeholderData: keepPreviousData })
+  const { filters, stateWith } = useUrlList(peopleQuery, ['search', 'only'])
   const [asked, setAsked] = useState<AdminPerson | null>(null)
   const path = (person: AdminPerson) => ({ params: { path: { user_id: person.id } } })
   const lock = useDeed(
@@ -42,13 +38,12 @@ export function PeoplePage() {
     (person: AdminPerson) => unwrap(api.POST('/v1/platform/people/{user_id}/sign-outs', path(person))),
     ({ name }) => t('sessionsEnded', { name }),
   )
-  const isFiltered = Boolean(values['search'] ?? values['only'])
   return (
     <>
       <PageHeader title={t('people')} subtitle={t('peopleSubtitle')} />
       <FilterBar
-        values={values}
-        onChange={change}
+        values={filters.values}
+        onChange={filters.change}
         search={{ key: 'search', placeholder: t('peopleSearch') }}
         filters={[
           {
@@ -144,15 +139,8 @@ export function PeoplePage() {
             ),
           },
         ]}
-        {...listState(people, hrefWith)}
         rowKey={(row) => row.id}
-        empty={
-          isFiltered ? (
-            <NoMatch clearHref={hrefWith({ search: undefined, only: undefined })} />
-          ) : (
-            <EmptyState icon={IconUsers} title={t('peopleEmpty')} />
-          )
-        }
+        {...stateWith(<EmptyState icon={IconUsers} title={t('peopleEmpty')} />)}
       />
       {asked ? (
         <ReasonDialog

@@ -1,19 +1,26 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { UrlSearch } from './url-search.ts'
+import type { SearchValues, UrlSearch } from './url-search.ts'
 
-interface Page<Row> {
+export interface Page<Row> {
   data: Row[]
   next_cursor: string | null
   previous_cursor: string | null
 }
 
-interface ListState<Row> {
+export interface ListState<Row> {
   rows: Row[] | undefined
   error: unknown
   onRetry: () => void
   isStale: boolean
   paging: { previousHref: string | null; nextHref: string | null } | undefined
 }
+
+/** The part of a list's question that says which page the address asks for. */
+export const pageOf = ({ after, before }: SearchValues) => ({
+  limit: 50,
+  ...(after && { after }),
+  ...(before && { before }),
+})
 
 /** What `DataList` shows of a list's query: its rows, what went wrong, and the pages beside this one as addresses. */
 export function listState<Row>(

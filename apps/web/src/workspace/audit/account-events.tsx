@@ -1,9 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { DataList, DateText, EmptyState, useTexts, type DataColumn } from '@portico/ui'
 import { IconUserCircle } from '@tabler/icons-react'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
-import { listState } from '../../shared/list-state.ts'
-import { useUrlSearch } from '../../shared/url-search.ts'
+import { pageOf } from '../../shared/list-state.ts'
+import { useUrlList } from '../../shared/url-list.tsx'
+import type { SearchValues } from '../../shared/url-search.ts'
 import { sentenceOf } from '../activity/entry-words.tsx'
 import styles from './audit.module.css'
 import { auditTexts } from './texts.ts'
@@ -11,17 +12,18 @@ import { readUserAgent } from './user-agent.ts'
 
 type AccountEvent = Schema<'AccountEvent'>
 
+const accountEventsQuery = (values: SearchValues) => {
+  const query = pageOf(values)
+  return queryOptions({
+    queryKey: ['account-events', query],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/account-events', { params: { query }, signal })),
+  })
+}
+
 /** What happened to the accounts of the installation, for who runs it. */
 export function AccountEvents() {
   const t = useTexts(auditTexts)
-  const { values, hrefWith } = useUrlSearch()
-  const { after, before } = values
-  const query = { limit: 50, ...(after && { after }), ...(before && { before }) }
-  const events = useQuery({
-    queryKey: ['account-events', query],
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/account-events', { params: { query }, signal })),
-    placeholderData: keepPreviousData,
-  })
+  const { stateWith } = useUrlList(accountEventsQuery)
   const columns: DataColumn<AccountEvent>[] = [
     {
       key: 'what',
@@ -70,11 +72,10 @@ export function AccountEvents() {
       <DataList
         label={t('tabInstallation')}
         columns={columns}
-        {...listState(events, hrefWith)}
+        {...stateWith(
+          <EmptyState icon={IconUserCircle} title={t('accountsEmpty')} detail={t('accountsEmptyDetail')} />,
+        )}
         rowKey={(row) => row.id}
-        empty={
-          <EmptyState icon={IconUserCircle} title={t('accountsEmpty')} detail={t('accountsEmptyDetail')} />
-        }
       />
     </>
   )

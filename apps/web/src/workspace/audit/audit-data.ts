@@ -1,28 +1,26 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { textsOf } from '@portico/ui'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
+import { pageOf } from '../../shared/list-state.ts'
 import type { SearchValues } from '../../shared/url-search.ts'
 import { entryTexts } from '../activity/entry-texts.ts'
 
 export type AuditEntry = Schema<'AuditEntry'>
 
-const FILTERS = ['from', 'to', 'action', 'kind', 'record', 'actor', 'q'] as const
+export const auditFilterKeys = ['from', 'to', 'action', 'kind', 'record', 'actor', 'q'] as const
 
 /** What the address filters by: the same for the list and for its export. */
 export const auditFiltersOf = (values: SearchValues): Record<string, string> =>
-  Object.fromEntries(FILTERS.flatMap((key) => (values[key] ? [[key, values[key]]] : [])))
+  Object.fromEntries(auditFilterKeys.flatMap((key) => (values[key] ? [[key, values[key]]] : [])))
 
 export const auditQuery = (values: SearchValues) => {
   const query = {
-    limit: 50,
+    ...pageOf(values),
     ...auditFiltersOf(values),
-    ...(values['after'] && { after: values['after'] }),
-    ...(values['before'] && { before: values['before'] }),
   }
   return queryOptions({
     queryKey: ['audit', 'list', query],
     queryFn: ({ signal }) => unwrap(api.GET('/v1/audit-entries', { params: { query }, signal })),
-    placeholderData: keepPreviousData,
   })
 }
 

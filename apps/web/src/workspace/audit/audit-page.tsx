@@ -1,4 +1,4 @@
-import { Anchor, Button, Tabs } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import {
   CopyButton,
@@ -7,7 +7,6 @@ import {
   EmptyState,
   FilterBar,
   formatDateTime,
-  NoMatch,
   PageHeader,
   toastProblem,
   useTexts,
@@ -16,17 +15,17 @@ import {
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { downloadFile } from '../../shared/pdf.ts'
-import { listState } from '../../shared/list-state.ts'
-import { useUrlSearch } from '../../shared/url-search.ts'
+import { useUrlList } from '../../shared/url-list.tsx'
 import { sentenceOf } from '../activity/entry-words.tsx'
 import { RecordLink } from '../activity/record-link.tsx'
-import { useMe, useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
+import { InstallationTabs } from '../installation-tabs.tsx'
+import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { AccountEvents } from './account-events.tsx'
 import {
   actionLabel,
   auditChoicesQuery,
   auditExport,
-  auditFiltersOf,
+  auditFilterKeys,
   auditHeadQuery,
   auditQuery,
   kindLabel,
@@ -40,33 +39,15 @@ import { auditTexts } from './texts.ts'
 /** `/audit`: for those who may read it. Who runs the installation also sees what happens to its accounts. */
 export function AuditPage() {
   const t = useTexts(auditTexts)
-  const { organization } = useWorkspace()
-  const { is_platform_admin: isPlatformAdmin } = useMe()
-  const { values, change } = useUrlSearch()
-  const tab = values['tab'] === 'installation' ? 'installation' : 'organization'
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
-      {isPlatformAdmin ? (
-        <Tabs
-          value={tab}
-          keepMounted={false}
-          onChange={(next) => change({ tab: next === 'installation' ? next : undefined })}
-        >
-          <Tabs.List aria-label={t('tabs')}>
-            <Tabs.Tab value="organization">{organization.name}</Tabs.Tab>
-            <Tabs.Tab value="installation">{t('tabInstallation')}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="organization" className={styles.panel}>
-            <AuditLog />
-          </Tabs.Panel>
-          <Tabs.Panel value="installation" className={styles.panel}>
-            <AccountEvents />
-          </Tabs.Panel>
-        </Tabs>
-      ) : (
-        <AuditLog />
-      )}
+      <InstallationTabs
+        label={t('tabs')}
+        installationLabel={t('tabInstallation')}
+        organization={<AuditLog />}
+        installation={<AccountEvents />}
+      />
     </>
   )
 }
@@ -74,9 +55,9 @@ export function AuditPage() {
 function AuditLog() {
   const t = useTexts(auditTexts)
   const { today } = useWorkspace()
-  const { values, change, hrefWith } = useUrlSearch()
   const [open, setOpen] = useState<AuditEntry | null>(null)
-  const entries = useQuery(auditQuery(values))
+  const { filters, stateWith } = useUrlList(auditQuery, auditFilterKeys)
+  const { values, change } = filters
   const choices = useQuery(auditChoicesQuery)
   const download = useMutation({
     mutationFn: () => downloadFile(auditExport(values), 'audit-log.csv'),
@@ -124,26 +105,11 @@ function AuditLog() {
       <DataList
         label={t('title')}
         columns={columns}
-        {...listState(entries, hrefWith)}
+        {...stateWith(
+          <EmptyState icon={IconShieldCheck} title={t('emptyTitle')} detail={t('emptyDetail')} />,
+        )}
         rowKey={(row) => row.id}
         expectedRows={16}
-        empty={
-          Object.keys(auditFiltersOf(values)).length > 0 ? (
-            <NoMatch
-              clearHref={hrefWith({
-                from: undefined,
-                to: undefined,
-                action: undefined,
-                kind: undefined,
-                record: undefined,
-                actor: undefined,
-                q: undefined,
-              })}
-            />
-          ) : (
-            <EmptyState icon={IconShieldCheck} title={t('emptyTitle')} detail={t('emptyDetail')} />
-          )
-        }
       />
       <Head />
       <EntryPanel entry={open} onClose={() => setOpen(null)} />

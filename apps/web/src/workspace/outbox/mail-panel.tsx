@@ -11,6 +11,8 @@ import {
 } from '@portico/ui'
 import { useState } from 'react'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
+import { MailWords } from '../../staff-shared/mails/mail-words.tsx'
+import { mailTexts } from '../../staff-shared/mails/texts.ts'
 import { mailForFrame } from './mail-html.ts'
 import styles from './outbox.module.css'
 import { outboxTexts } from './texts.ts'
@@ -30,6 +32,7 @@ export function MailPanel({ email, onClose }: { email: Email | null; onClose: ()
 
 function Mail({ id }: { id: string }) {
   const t = useTexts(outboxTexts)
+  const say = useTexts(mailTexts)
   const [view, setView] = useState('picture')
   const mail = useQuery({
     queryKey: ['emails', 'one', id],
@@ -54,13 +57,13 @@ function Mail({ id }: { id: string }) {
     <div className={styles.mail}>
       <Facts
         facts={[
-          { label: t('to'), value: to.join(', ') },
+          { label: say('to'), value: to.join(', ') },
           { label: t('cc'), value: cc.join(', ') },
-          { label: t('written'), value: formatDateTime(createdAt) },
+          { label: say('written'), value: formatDateTime(createdAt) },
           {
-            label: t('status'),
+            label: say('status'),
             value: [
-              sentAt && status === 'sent' ? t('sentAt', { when: formatDateTime(sentAt) }) : t(status),
+              sentAt && status === 'sent' ? t('sentAt', { when: formatDateTime(sentAt) }) : say(status),
               attempts > 1 ? t('tries', { count: attempts }) : null,
               error,
             ]
@@ -87,9 +90,7 @@ function Mail({ id }: { id: string }) {
           sandbox=""
         />
       ) : (
-        <pre className={styles.text} tabIndex={0}>
-          {text}
-        </pre>
+        <MailWords text={text} />
       )}
     </div>
   )

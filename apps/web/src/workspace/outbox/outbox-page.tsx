@@ -1,26 +1,18 @@
-import { Anchor, Tabs } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import {
-  DataList,
-  DateText,
-  EmptyState,
-  FilterBar,
-  NoMatch,
-  PageHeader,
-  StatusBadge,
-  useTexts,
-  type DataColumn,
-} from '@portico/ui'
+import { Anchor } from '@mantine/core'
+import { queryOptions } from '@tanstack/react-query'
+import { DataList, EmptyState, FilterBar, PageHeader, useTexts, type DataColumn } from '@portico/ui'
 import { IconMailbox } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
-import { listState } from '../../shared/list-state.ts'
-import { useUrlSearch } from '../../shared/url-search.ts'
-import { useMe, useWorkspace } from '../workspace-data.ts'
+import { pageOf } from '../../shared/list-state.ts'
+import { useMailColumns } from '../../staff-shared/mails/mail-columns.tsx'
+import { SystemMails } from '../../staff-shared/mails/system-mails.tsx'
+import { mailTexts } from '../../staff-shared/mails/texts.ts'
+import { useUrlList } from '../../shared/url-list.tsx'
+import type { SearchValues } from '../../shared/url-search.ts'
+import { InstallationTabs } from '../installation-tabs.tsx'
 import { MailPanel } from './mail-panel.tsx'
-import { mailBadges } from './mail-badges.ts'
 import styles from './outbox.module.css'
-import { SystemMail } from './system-mail.tsx'
 import { outboxTexts } from './texts.ts'
 
 type Email = Schema<'EmailSummary'>
@@ -29,52 +21,41 @@ const STATUSES = ['queued', 'sent', 'kept', 'failed'] as const
 /** Mail as it was sent. Who runs the installation also sees the mail that belongs to no organization. */
 export function OutboxPage() {
   const t = useTexts(outboxTexts)
-  const { organization } = useWorkspace()
-  const { is_platform_admin: isPlatformAdmin } = useMe()
-  const { values, change } = useUrlSearch()
-  const tab = values['tab'] === 'installation' ? 'installation' : 'organization'
+  const say = useTexts(mailTexts)
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
-      {isPlatformAdmin ? (
-        <Tabs
-          value={tab}
-          keepMounted={false}
-          onChange={(next) => change({ tab: next === 'installation' ? next : undefined, status: undefined })}
-        >
-          <Tabs.List aria-label={t('tabs')}>
-            <Tabs.Tab value="organization">
-              {t('tabOrganization', { organization: organization.name })}
-            </Tabs.Tab>
-            <Tabs.Tab value="installation">{t('tabInstallation')}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="organization" className={styles.panel}>
-            <OrganizationMail />
-          </Tabs.Panel>
-          <Tabs.Panel value="installation" className={styles.panel}>
-            <SystemMail />
-          </Tabs.Panel>
-        </Tabs>
-      ) : (
-        <OrganizationMail />
-      )}
+      <InstallationTabs
+        label={t('tabs')}
+        installationLabel={t('tabInstallation')}
+        filterKeys={['status']}
+        organization={<OrganizationMail />}
+        installation={
+          <>
+            <p className={styles.quiet}>{say('systemDetail')}</p>
+            <SystemMails />
+          </>
+        }
+      />
     </>
   )
+}
+
+const emailsQuery = (values: SearchValues) => {
+  const status = STATUSES.find((one) => one === values['status'])
+  const query = { ...pageOf(values), ...(status && { status }) }
+  return queryOptions({
+    queryKey: ['emails', query],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/emails', { params: { query }, signal })),
+  })
 }
 
 /** Every mail of the organization, the newest first. */
 function OrganizationMail() {
   const t = useTexts(outboxTexts)
-  const { values, change, hrefWith } = useUrlSearch()
+  const say = useTexts(mailTexts)
   const [open, setOpen] = useState<Email | null>(null)
-  const status = STATUSES.find((one) => one === values['status'])
-  const { after, before } = values
-  const query = { limit: 50, ...(status && { status }), ...(after && { after }), ...(before && { before }) }
-  const emails = useQuery({
-    queryKey: ['emails', query],
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/emails', { params: { query }, signal })),
-    placeholderData: keepPreviousData,
-  })
+  const { query, filters, stateWith } = useUrlList(emailsQuery, ['status'])
   const columns: DataColumn<Email>[] = [
     {
       key: 'subject',
@@ -87,33 +68,20 @@ function OrganizationMail() {
         </Anchor>
       ),
     },
-    { key: 'to', title: t('to'), phone: 'detail', render: (row) => [...row.to, ...row.cc].join(', ') },
-    {
-      key: 'written',
-      title: t('written'),
-      width: '140px',
-      phone: 'amount',
-      render: (row) => <DateText value={row.created_at} as="relative" />,
-    },
-    {
-      key: 'status',
-      title: t('status'),
-      width: '130px',
-      phone: 'status',
-      render: (row) => <StatusBadge status={mailBadges[row.status]} label={t(row.status)} />,
-    },
+    { key: 'to', title: say('to'), phone: 'detail', render: (row) => [...row.to, ...row.cc].join(', ') },
+    ...useMailColumns<Email>(),
   ]
-  const hasKept = emails.data?.data.some((row) => row.status === 'kept')
+  const hasKept = query.data?.data.some((row) => row.status === 'kept')
   return (
     <>
       <FilterBar
-        values={values}
-        onChange={change}
+        values={filters.values}
+        onChange={filters.change}
         filters={[
           {
             key: 'status',
-            label: t('status'),
-            options: STATUSES.map((value) => ({ value, label: t(value) })),
+            label: say('status'),
+            options: STATUSES.map((value) => ({ value, label: say(value) })),
           },
         ]}
       />
@@ -121,15 +89,8 @@ function OrganizationMail() {
       <DataList
         label={t('title')}
         columns={columns}
-        {...listState(emails, hrefWith)}
+        {...stateWith(<EmptyState icon={IconMailbox} title={t('emptyTitle')} detail={t('emptyDetail')} />)}
         rowKey={(row) => row.id}
-        empty={
-          status ? (
-            <NoMatch clearHref={hrefWith({ status: undefined })} />
-          ) : (
-            <EmptyState icon={IconMailbox} title={t('emptyTitle')} detail={t('emptyDetail')} />
-          )
-        }
       />
       <MailPanel email={open} onClose={() => setOpen(null)} />
     </>
