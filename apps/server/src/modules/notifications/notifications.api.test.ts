@@ -210,6 +210,24 @@ describe('preferences', () => {
     ])
   })
 
+  test('are all kept where both ways of a kind are changed at once [NTF-09]', async () => {
+    for (let round = 0; round < 20; round++) {
+      const isOn = round % 2 === 0
+      await Promise.all(
+        [{ in_app: isOn }, { email: isOn }].map((way) =>
+          app.call(updateNotificationPreferences, desk.owner, {
+            body: { preferences: [{ type: 'payment_recorded', ...way }] },
+          }),
+        ),
+      )
+      const { body } = await app.call(getNotificationPreferences, desk.owner)
+      expect(body.data.find(({ type }) => type === 'payment_recorded')).toMatchObject({
+        in_app: isOn,
+        email: isOn,
+      })
+    }
+  })
+
   test('show a member only what may reach it, and refuse what is none [NTF-09]', async () => {
     const support = await app.fixtures.member(desk.organization, { role: 'support' })
     const { body } = await app.call(getNotificationPreferences, support)

@@ -49,7 +49,11 @@ export async function changePreferences(
   changes: readonly PreferenceChange[],
 ): Promise<Shown> {
   const { principal } = tx
-  const before = await tx.all(preferencesOf[side](tx.organizationId))
+  const wisher = wisherOf(principal)
+  const [, before] = await tx.batch([
+    lockWisher[side](tx.organizationId, wisher.id),
+    preferencesOf[side](tx.organizationId),
+  ])
   const rows = new Map(before.map((row) => [row.type, row]))
   const changed = new Set<NotificationType>()
   for (const { type, in_app, email } of changes) {
@@ -61,7 +65,6 @@ export async function changePreferences(
   }
   const wanted = [...changed].map((type) => rows.get(type) as PreferenceRow)
   if (wanted.length > 0) {
-    const wisher = wisherOf(principal)
     tx.later(
       upsert[side](
         tx.organizationId,
@@ -86,6 +89,16 @@ function wisherOf(principal: Principal): Wisher {
   if (principal.kind === 'contact')
     return { side: 'contact', id: principal.contactId, clientId: principal.clientId }
   throw new Error('Only members and contacts have preferences')
+}
+
+/** One change of a person's wishes after the other: both ways of a kind stand in one row, and two switches are quickly turned. */
+const lockWisher = {
+  member: statement<{ id: string }>(
+    'select id from memberships where organization_id = $1 and id = $2 for no key update',
+  ),
+  contact: statement<{ id: string }>(
+    'select id from contacts where organization_id = $1 and id = $2 for no key update',
+  ),
 }
 
 const upsertFor = (column: 'membership_id' | 'contact_id') =>

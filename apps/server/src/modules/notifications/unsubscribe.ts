@@ -29,10 +29,10 @@ export function readUnsubscribeToken(keyring: Keyring, token: string): Unsubscri
 
 const exists = {
   member: statement<{ client_id: string | null }>(
-    'select null::uuid as client_id from memberships where organization_id = $1 and id = $2',
+    'select null::uuid as client_id from memberships where organization_id = $1 and id = $2 for no key update',
   ),
   contact: statement<{ client_id: string | null }>(
-    'select client_id from contacts where organization_id = $1 and id = $2',
+    'select client_id from contacts where organization_id = $1 and id = $2 for no key update',
   ),
 }
 const wishes = {

@@ -88,8 +88,12 @@ function useChange() {
   const queries = useQueryClient()
   const { queryKey } = preferencesQuery(feed)
   return useMutation({
+    mutationKey: queryKey,
+    scope: { id: queryKey.join() },
     mutationFn: async (changes: PreferenceChange[]) => {
-      if (changes.length > 0) queries.setQueryData(queryKey, await feed.change(changes))
+      const saved = changes.length > 0 ? await feed.change(changes) : null
+      // An answer from before the next switch was turned would turn it back on the screen.
+      if (saved && queries.isMutating({ mutationKey: queryKey }) === 1) queries.setQueryData(queryKey, saved)
     },
     onMutate: (changes) => {
       const wanted = new Map(changes.map((change) => [change.type, change]))
