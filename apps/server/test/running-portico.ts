@@ -34,12 +34,20 @@ const serverFolder = join(import.meta.dirname, '..')
  * @param options.dataFolder an earlier one's, to start again; a new temporary one otherwise
  * @param options.environment settings on top, such as SMTP_URL
  * @param options.withWebApp through `portico start`, which builds the web app where necessary
+ * @param options.inSeveral two web processes and a worker behind a proxy, instead of one process that does everything
  */
 export async function startPortico(
-  options: { dataFolder?: string; environment?: Record<string, string>; withWebApp?: boolean } = {},
+  options: {
+    dataFolder?: string
+    environment?: Record<string, string>
+    withWebApp?: boolean
+    inSeveral?: boolean
+  } = {},
 ): Promise<RunningPortico> {
-  // `PORTICO_SEVERAL=true npm test -- --project e2e` (or `=redis`): the same journeys through several processes behind a proxy.
-  if (process.env['PORTICO_SEVERAL'] && options.withWebApp && !options.environment?.['PORTICO_ROLE'])
+  // `PORTICO_SEVERAL=true npm test -- --project e2e` (or `=redis`): all journeys through several processes.
+  const isForAll =
+    process.env['PORTICO_SEVERAL'] && options.withWebApp && !options.environment?.['PORTICO_ROLE']
+  if (options.inSeveral || isForAll)
     return (await import('./several-processes.ts')).startSeveralAsOne(options)
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'portico-whole-'))
   const port = await freePort()

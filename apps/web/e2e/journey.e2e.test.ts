@@ -25,7 +25,7 @@ const phone: BrowserContextOptions = {
 const password = 'a calm and long sentence 42'
 
 beforeAll(async () => {
-  portico = await startPortico({ withWebApp: true })
+  portico = await startPortico({ withWebApp: true, inSeveral: true })
   browser = await launchBrowser()
   member = await (await browser.newContext(desktop)).newPage()
   memberErrors = watchConsole(member).errors

@@ -32,13 +32,17 @@ export interface Journeys {
   systemMail(to: string, template: string): Promise<string>
 }
 
-/** A whole Portico with its owner and a browser, for all tests of a file. */
-export function journeys(environment: Record<string, string> = {}): Journeys {
+/** A whole Portico with its owner and a browser, for all tests of a file; `inSeveral` processes where that is what may go wrong. */
+export function journeys(
+  environment: Record<string, string> = {},
+  { inSeveral = false }: { inSeveral?: boolean } = {},
+): Journeys {
   const shared = {} as Journeys
   let browser: Browser | undefined
   beforeAll(async () => {
     shared.portico = await startPortico({
       withWebApp: true,
+      inSeveral,
       environment: { PORTICO_RATE_LIMIT: '0', ...environment },
     })
     shared.agency = await Agency.setUp(shared.portico.url, shared.portico.setUpUrl())

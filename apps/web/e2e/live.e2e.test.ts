@@ -1,10 +1,17 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { unwrap } from '../../../packages/sdk/src/index.ts'
 import { journeys, OWNER, PHONE_IN_THE_DARK, soon } from './journey.ts'
 import { enterPortal } from './portal-visitor.ts'
 
-/** Two browsers at once: what one person does shows at the other's, without a reload. */
-const world = journeys({ SMTP_URL: 'smtp://127.0.0.1:1', EMAIL_FROM: 'Kilimo Studio <mail@kilimo.example>' })
+/**
+ * Two browsers at once: what one person does shows at the other's, without a reload. Two web processes: what one of them
+ * is told must show in browsers whose stream the other holds.
+ */
+const world = journeys(
+  { SMTP_URL: 'smtp://127.0.0.1:1', EMAIL_FROM: 'Kilimo Studio <mail@kilimo.example>' },
+  { inSeveral: true },
+)
 
 const bell = (page: Page) => page.getByRole('button', { name: /^Notifications/ })
 /** Marks the page: a reload would lose it. */
@@ -109,6 +116,12 @@ describe('what happens elsewhere', () => {
 
 describe('what one is told', () => {
   test('is chosen per kind and way, for a whole way at once too [NTF-09] [NTF-10]', async () => {
+    // As usual, whatever was chosen before.
+    const rows = await unwrap(world.agency.api.GET('/v1/notification-preferences', {}))
+    const usual = rows.data.map(({ type }) => ({ type, in_app: true, email: false }))
+    await unwrap(
+      world.agency.api.PATCH('/v1/notification-preferences', { body: { preferences: usual as never } }),
+    )
     const { page, check, context } = await world.enter('/notifications?tab=settings')
     const mailOfPayments = page.getByRole('switch', { name: 'A payment was recorded, By email' })
     await mailOfPayments.waitFor()
