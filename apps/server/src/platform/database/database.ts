@@ -4,6 +4,7 @@ import { Refusal } from '../errors.ts'
 import type { Principal } from '../principal.ts'
 import { runBatch, type BatchResult } from './batch.ts'
 import { statement, type Statement } from './statement.ts'
+import { Turns, TurnTimeout } from './turns.ts'
 import { setOrganization, Tx, type Origin } from './tx.ts'
 import { wireTypes } from './wire-types.ts'
 
@@ -33,6 +34,7 @@ export type Wrapping<Answer> = {
 export class Database {
   readonly #pool: pg.Pool
   readonly #clock: Clock
+  readonly #turns: Turns
   /** Called after a commit that announced events; never inside the transaction. */
   onEvents: () => void = () => {}
 
@@ -44,12 +46,17 @@ export class Database {
     role?: string
   }) {
     this.#clock = options.clock
+    this.#turns = new Turns({
+      all: options.poolSize,
+      each: Math.max(2, Math.ceil(options.poolSize / 2)),
+      patienceMs: patientForMs,
+    })
     this.#pool = new pg.Pool({
       connectionString: options.connectionString,
       max: options.poolSize,
       application_name: options.applicationName,
       types: wireTypes,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: patientForMs,
       idleTimeoutMillis: 60_000,
       options: [
         '-c timezone=UTC',
@@ -76,7 +83,9 @@ export class Database {
     opening: Opening,
     queries: readonly Statement[],
   ): Promise<{ principal: Principal; rows: Record<string, unknown>[][] }> {
-    const results = await this.#withClient((client) => runBatch(client, [...opening.statements, ...queries]))
+    const results = await this.#withClient(opening.organizationId, (client) =>
+      runBatch(client, [...opening.statements, ...queries]),
+    )
     const principal = opening.judge(results.slice(0, opening.statements.length))
     return { principal, rows: results.slice(opening.statements.length).map((result) => result.rows) }
   }
@@ -104,7 +113,7 @@ export class Database {
     work: (tx: Tx) => Promise<Answer>,
     wrapping: Wrapping<Answer>,
   ): Promise<Answer> {
-    const { answer, announced } = await this.#withClient(async (client) => {
+    const { answer, announced } = await this.#withClient(opening.organizationId, async (client) => {
       let tx: Tx | null = null
       try {
         const results = await runBatch(client, [
@@ -157,7 +166,7 @@ export class Database {
   async look<const Queries extends readonly Statement<unknown>[]>(
     ...queries: Queries
   ): Promise<RowsOf<Queries>> {
-    const results = await this.#withClient((client) => runBatch(client, queries))
+    const results = await this.#withClient(null, (client) => runBatch(client, queries))
     return results.map((result) => result.rows) as RowsOf<Queries>
   }
 
@@ -171,7 +180,7 @@ export class Database {
   ): Promise<Row[]> {
     if (organizationIds.length === 0) return []
     const statements = organizationIds.flatMap((id) => [setOrganization(id), query(id)])
-    const results = await this.#withClient((client) => runBatch(client, statements))
+    const results = await this.#withClient(null, (client) => runBatch(client, statements))
     return results.filter((_, at) => at % 2 === 1).flatMap((result) => result.rows as Row[])
   }
 
@@ -179,7 +188,7 @@ export class Database {
   async writeInEach(writes: readonly (readonly [organizationId: string, Statement])[]): Promise<void> {
     if (writes.length === 0) return
     const statements = writes.flatMap(([organizationId, write]) => [setOrganization(organizationId), write])
-    await this.#withClient(async (client) => {
+    await this.#withClient(null, async (client) => {
       try {
         await runBatch(client, [begin(), ...statements, commit()])
       } catch (error) {
@@ -191,14 +200,27 @@ export class Database {
 
   /** Pool figures, for metrics and health. */
   get load(): { total: number; idle: number; waiting: number } {
-    return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#pool.waitingCount }
+    return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#turns.waiting }
   }
 
   async close(): Promise<void> {
     await this.#pool.end()
   }
 
-  async #withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  async #withClient<T>(
+    organizationId: string | null,
+    work: (client: pg.PoolClient) => Promise<T>,
+  ): Promise<T> {
+    const turn = this.#turns.take(organizationId)
+    if (turn) await turn
+    try {
+      return await this.#withConnection(work)
+    } finally {
+      this.#turns.giveBack(organizationId)
+    }
+  }
+
+  async #withConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect()
     let failure: Error | undefined
     try {
@@ -213,6 +235,8 @@ export class Database {
   }
 }
 
+/** How long a connection is waited for. */
+const patientForMs = 10_000
 const begin = statement('begin')
 const commit = statement('commit')
 const rollback = statement('rollback')
@@ -239,6 +263,7 @@ export const isLockTimeout = (error: unknown): boolean =>
 /** Whether the server is away: restarting, refusing connections, or the pool had none free in time. */
 export const isUnavailable = (error: unknown): boolean =>
   (error instanceof pg.DatabaseError && (error.code?.startsWith('57P') || error.code === '53300')) ||
+  error instanceof TurnTimeout ||
   (error instanceof Error &&
     /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|the database system is/.test(
       error.message,
