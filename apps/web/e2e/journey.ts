@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFailed } from 'vitest'
 import { unwrap } from '../../../packages/sdk/src/index.ts'
 import { startPortico, type RunningPortico } from '../../server/test/running-portico.ts'
 import { Agency } from './agency.ts'
@@ -64,6 +64,7 @@ export function journeys(
     const page = await context.newPage()
     const { errors } = watchConsole(page)
     const expected: RegExp[] = []
+    onTestFailed(() => tellWhatIsSeen(page, errors))
     return {
       context,
       page,
@@ -95,6 +96,18 @@ export function journeys(
       return mail?.text ?? null
     })
   return shared
+}
+
+/** A failure in a browser is understood by what the page showed then. */
+async function tellWhatIsSeen(page: Page, errors: readonly string[]): Promise<void> {
+  if (page.isClosed()) return
+  const text = await page
+    .locator('body')
+    .innerText({ timeout: 2_000 })
+    .catch((error: Error) => error.message)
+  console.error(
+    [`${page.url()} showed:`, text.slice(0, 2_000), ...errors.map((error) => `console: ${error}`)].join('\n'),
+  )
 }
 
 /** Asks again until there is an answer. */
