@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { books } from './goals/books.ts'
 import { creating, issuing } from './goals/commands.ts'
 import { jobs } from './goals/jobs.ts'
 import { live } from './goals/live.ts'
@@ -33,6 +34,7 @@ const goals: [name: string, measure: (stage: Stage, report: Report) => Promise<v
   ['G8', papers],
   ['G9', jobs],
   ['G10', live],
+  ['G11', books],
   ['G12', processes],
 ]
 const wanted = values.only?.toUpperCase().split(',')

@@ -14,7 +14,7 @@ import { setProgress, type Run } from './run.ts'
 
 /** What refers to another comes after it. */
 const order: readonly Kind[] = ['clients', 'price_items', 'invoices', 'payments']
-const chunkSizes: Record<Kind, number> = { clients: 2000, price_items: 1000, invoices: 200, payments: 400 }
+const chunkSizes: Record<Kind, number> = { clients: 1000, price_items: 1000, invoices: 200, payments: 400 }
 
 type Item = { id: string; kind: Kind; external_id: string; label: string; payload: unknown }
 

@@ -8,7 +8,7 @@ import { setPhase, setProgress, type Run } from './run.ts'
 import { decodeStream } from './tables/decode.ts'
 import { recordsOf, type TableRecord } from './tables/records.ts'
 
-const chunkSize = 2000
+const chunkSize = 1000
 /** A cell beyond this is no value of ours; it would only burden the database. */
 const longestCell = 20_000
 

@@ -1,6 +1,7 @@
 import { statement, type Tx } from '../../../platform/database/index.ts'
 import { emailKey } from '../../../platform/email-key.ts'
 import { taxNumberKey } from '../../clients/index.ts'
+import { KeySet } from './key-set.ts'
 import type { Planning } from './plan.ts'
 import { knownClients } from './store.ts'
 import { clientExternalId, nameKey, type ClientPayload } from './values-of-clients.ts'
@@ -36,6 +37,8 @@ type ItemRow = {
  */
 export class ClientBook {
   readonly #planning: Planning
+  /** The keys of all items of the batch: what is not among them need not be asked for. */
+  readonly #seen = { names: new KeySet(), emails: new KeySet(), externalIds: new KeySet() }
   #recorded = new Map<string, string>()
   #existingByEmail = new Map<string, ExistingRow>()
   #existingByTax = new Map<string, ExistingRow>()
@@ -64,12 +67,20 @@ export class ClientBook {
     const taxes = [
       ...new Set(wanted.flatMap(({ taxNumber }) => (taxNumber ? [taxNumberKey(taxNumber)] : []))),
     ]
-    const [records, byEmail, byTax, byName, items] = await tx.batch([
+    const before = {
+      names: names.filter((name) => this.#seen.names.mayHave(name)),
+      emails: emails.filter((email) => this.#seen.emails.mayHave(email)),
+      externalIds: externalIds.filter((id) => this.#seen.externalIds.mayHave(id)),
+    }
+    const isAnySeen = Object.values(before).some((keys) => keys.length > 0)
+    const [records, byEmail, byTax, byName, items = []] = await tx.batch([
       knownClients(organizationId, this.#planning.source, externalIds),
       existingByEmail(organizationId, emails),
       existingByTax(organizationId, taxes),
       existingByName(organizationId, names),
-      itemsOfBatch(organizationId, batchId, names, emails, externalIds),
+      ...(isAnySeen
+        ? [itemsOfBatch(organizationId, batchId, before.names, before.emails, before.externalIds)]
+        : []),
     ])
     this.#recorded = new Map(records.map((row) => [row.external_id, row.entity_id]))
     this.#existingByEmail = new Map(byEmail.map((row) => [row.email_key as string, row]))
@@ -87,6 +98,9 @@ export class ClientBook {
 
   remember(ref: ClientRef, externalId: string): void {
     if (!this.#itemsByExternalId.has(externalId)) this.#itemsByExternalId.set(externalId, ref)
+    this.#seen.externalIds.add(externalId)
+    this.#seen.names.add(nameKey(ref.name))
+    if (ref.email) this.#seen.emails.add(emailKey(ref.email))
     if (ref.email && !this.#itemsByEmail.has(emailKey(ref.email)))
       this.#itemsByEmail.set(emailKey(ref.email), ref)
     const list = this.#itemsByName.get(nameKey(ref.name)) ?? []
