@@ -6,6 +6,7 @@ import {
   fromPublicId,
   getImport,
   listImportRows,
+  previewImportUndo,
   undoImport,
 } from '@portico/contract'
 import { expect } from 'vitest'
@@ -74,6 +75,10 @@ export class Books {
   async undo() {
     await ok(this.app.call(undoImport, this.organization.owner, { params: this.params }))
     return this.work()
+  }
+  /** What an undo would do. */
+  foreseen() {
+    return ok(this.app.call(previewImportUndo, this.organization.owner, { params: this.params }))
   }
   async rows(outcome: string) {
     const query = { outcome } as never

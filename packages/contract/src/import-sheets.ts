@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from './ids.ts'
-import { Actor, Currency, Instant, Money, Version } from './pieces.ts'
+import { Actor, Currency, DateOnly, Instant, Money, Version } from './pieces.ts'
 
 /**
  * Bringing books in from elsewhere. A batch takes files, reads them, and shows what would become of them (its control sheet) before
@@ -299,9 +299,44 @@ export const ImportRecord = z
         payment_id: id('payment').nullable(),
       })
       .meta({ description: 'The record itself: one of these is set' }),
-    is_quiet: z.boolean(),
+    invoice: z
+      .strictObject({
+        client: z.strictObject({ id: id('client'), name: z.string() }),
+        amount: Money,
+        due: Money.meta({ description: 'What is still open' }),
+        due_date: DateOnly.nullable(),
+      })
+      .nullable()
+      .meta({ description: 'Of an invoice, what it comes to now' }),
+    is_quiet: z.boolean().meta({
+      description: 'An open invoice that takes part in nothing that runs by itself, until it is woken',
+    }),
   })
   .meta({ id: 'ImportRecord' })
+
+const counts = z.strictObject({
+  clients: z.number().int(),
+  price_items: z.number().int(),
+  invoices: z.number().int(),
+  payments: z.number().int(),
+})
+export const ImportUndoPreview = z
+  .strictObject({
+    withdrawn: counts.meta({ description: 'What would go' }),
+    sums: z
+      .array(
+        z.strictObject({
+          invoiced: Money.meta({ description: 'Of the issued invoices that would go' }),
+          received: Money.meta({ description: 'Of the payments that would go' }),
+        }),
+      )
+      .meta({ description: 'By currency' }),
+    blocked: counts.meta({ description: 'What would stay, because it was touched since' }),
+    blocked_records: z
+      .array(ImportRecord)
+      .meta({ description: 'The first fifty that would stay, each with its reason' }),
+  })
+  .meta({ id: 'ImportUndoPreview' })
 
 export const ImportClientFigures = z
   .strictObject({

@@ -14,6 +14,7 @@ import {
   ImportRules,
   ImportSource,
   ImportSummary,
+  ImportUndoPreview,
   SavedMapping,
 } from './import-sheets.ts'
 import { member, operation } from './operation.ts'
@@ -237,6 +238,15 @@ export const undoImport = operation({
     'Withdraw the batch: postings are reversed, records taken away, apart from those that were touched since',
   answer: Import,
   problems: ['import_not_ready'],
+})
+export const previewImportUndo = operation({
+  id: 'imports.preview_undo',
+  method: 'GET',
+  path: '/v1/imports/{import_id}/undo-preview',
+  access: member('imports.batch.read'),
+  params: importParams,
+  summary: 'What withdrawing the batch would take away, and what would stay and why; changes nothing',
+  answer: ImportUndoPreview,
 })
 export const listImportRecords = operation({
   id: 'imports.list_records',

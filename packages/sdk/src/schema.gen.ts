@@ -1572,6 +1572,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/{import_id}/undo-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What withdrawing the batch would take away, and what would stay and why; changes nothing */
+        get: operations["imports.preview_undo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{import_id}/files/{import_file_id}": {
         parameters: {
             query?: never;
@@ -4190,6 +4207,19 @@ export interface components {
                 invoice_id: string | null;
                 payment_id: string | null;
             };
+            /** @description Of an invoice, what it comes to now */
+            invoice: {
+                client: {
+                    /** @example cli_01je60myryfgysygjtddy8v7gf */
+                    id: string;
+                    name: string;
+                };
+                amount: components["schemas"]["Money"];
+                /** @description What is still open */
+                due: components["schemas"]["Money"];
+                due_date: string | null;
+            } | null;
+            /** @description An open invoice that takes part in nothing that runs by itself, until it is woken */
             is_quiet: boolean;
         };
         ImportRow: {
@@ -4270,6 +4300,31 @@ export interface components {
              * @example 2026-03-31T09:30:00.000Z
              */
             updated_at: string;
+        };
+        ImportUndoPreview: {
+            /** @description What would go */
+            withdrawn: {
+                clients: number;
+                price_items: number;
+                invoices: number;
+                payments: number;
+            };
+            /** @description By currency */
+            sums: {
+                /** @description Of the issued invoices that would go */
+                invoiced: components["schemas"]["Money"];
+                /** @description Of the payments that would go */
+                received: components["schemas"]["Money"];
+            }[];
+            /** @description What would stay, because it was touched since */
+            blocked: {
+                clients: number;
+                price_items: number;
+                invoices: number;
+                payments: number;
+            };
+            /** @description The first fifty that would stay, each with its reason */
+            blocked_records: components["schemas"]["ImportRecord"][];
         };
         StoredEmail: {
             /** @example eml_01je60myryfgysygjtddy8v7gf */
@@ -10718,6 +10773,42 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.preview_undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization, `org_…` */
+                "Portico-Organization"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUndoPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

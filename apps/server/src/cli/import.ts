@@ -53,8 +53,11 @@ export function addImportCommand(program: Command): void {
       'what stands before decimals: . or ,; left out, the file decides, or you are asked',
     )
     .option('--rule <rule=choice>', 'what counts where files disagree; may be repeated', collect, [])
-    .option('--dry-run', 'show the control sheet and bring nothing in')
-    .option('--yes', 'bring in without asking')
+    .option(
+      '--dry-run',
+      'show the control sheet and bring nothing in; with --undo, what would go and what would stay',
+    )
+    .option('--yes', 'bring in, or withdraw, without asking')
     .option('--allow-rejects', 'exit with 0 although some rows were rejected')
     .option('--rejects <file>', 'write rejected rows to a file, with line and reason')
     .option('--undo <batch>', 'withdraw a batch (imp_…): postings are reversed, records taken away')
@@ -89,7 +92,7 @@ async function runImport(paths: readonly string[], options: Options): Promise<nu
   return withCommandParts(async (opened) => {
     const parts = { ...opened, keyring: keyringOf(opened.config) }
     const organizationId = await organizationOf(opened, options.organization)
-    if (options.undo !== undefined) return undo(parts, organizationId, options.undo)
+    if (options.undo !== undefined) return undo(parts, organizationId, options)
     const files = await filesOf(paths)
     if (files.length === 0) throw new Error('Name CSV files, or a folder that holds some.')
     const session = await ImportSession.open(parts, organizationId, choices)
@@ -139,19 +142,51 @@ async function decide(session: ImportSession, batch: PresentedImport, options: O
 async function undo(
   parts: ConstructorParameters<typeof ImportSession>[0],
   organizationId: string,
-  text: string,
+  options: Options,
 ): Promise<number> {
+  const text = options.undo ?? ''
   const batchId = batchIdOf(text)
   if (!batchId) throw new Error(`"${text}" is not the id of a batch. It begins with imp_.`)
   const session = new ImportSession(parts, organizationId, batchId)
+  const preview = await session.undoPreview()
+  printUndo(preview)
+  if (options.dryRun) {
+    say('\nNothing was withdrawn: this was a look.')
+    return 0
+  }
+  // Without somebody at the keyboard, the command itself is the answer.
+  const isAsked = process.stdin.isTTY && process.stdout.isTTY && !options.yes
+  if (isAsked && !(await isConfirmed('Withdraw it?'))) {
+    say('\nNothing was withdrawn.')
+    return 1
+  }
   const batch = await session.undo(progressLine)
   endProgress()
   if (batch.state !== 'undone') throw new Error(batch.failure ?? 'The batch could not be withdrawn.')
-  say(`${styled('green', '✓')} Withdrew ${inWords(batch.withdrawn)}. The same files can be brought in again.`)
+  say(
+    `\n${styled('green', '✓')} Withdrew ${inWords(batch.withdrawn)}. The same files can be brought in again.`,
+  )
   if (batch.blocked === 0) return 0
   say(`${styled('yellow', '!')} ${batch.blocked} records were touched since and stay:`)
   for (const { label, reason } of await session.blocked(20)) say(`    ${label}: ${reason}`)
   return 1
+}
+
+function printUndo({
+  withdrawn,
+  sums,
+  blocked,
+  blocked_records,
+}: Awaited<ReturnType<ImportSession['undoPreview']>>): void {
+  say(`Would take back ${inWords(withdrawn)}.`)
+  for (const { invoiced, received } of sums)
+    say(styled('dim', `    ${formatMoney(invoiced, 'en')} invoiced, ${formatMoney(received, 'en')} received`))
+  const staying = Object.values(blocked).reduce((sum, count) => sum + count, 0)
+  if (staying === 0) return
+  say(`${styled('yellow', '!')} ${inWords(blocked)} would stay:`)
+  for (const { label, reason } of blocked_records) say(`    ${label}: ${reason}`)
+  if (staying > blocked_records.length)
+    say(styled('dim', `    … and ${staying - blocked_records.length} more`))
 }
 
 const answerTo: Record<PresentedImport['questions'][number]['code'], string> = {
@@ -228,11 +263,13 @@ async function addAll(
   return unread
 }
 
-async function isWanted(count: number): Promise<boolean> {
+const isWanted = (count: number): Promise<boolean> => isConfirmed(`Bring in ${count} records?`)
+
+async function isConfirmed(question: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return false
   const reader = createInterface({ input: process.stdin, output: process.stdout })
   try {
-    return /^y(es)?$/i.test((await reader.question(`\nBring in ${count} records? [y/N] `)).trim())
+    return /^y(es)?$/i.test((await reader.question(`\n${question} [y/N] `)).trim())
   } finally {
     reader.close()
   }

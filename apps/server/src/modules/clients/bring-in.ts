@@ -112,17 +112,21 @@ async function freshRefids(tx: Tx, prefix: string, count: number): Promise<strin
   }
 }
 
-/** Why a client that was brought in cannot be taken away again; null where nothing was done with it since. */
-export const touchedClients = statement<{ id: string; reason: string | null }>(
-  `select c.id, case
+/** Why the client `c` that was brought in cannot be taken away again; null where nothing was done with it since. */
+export const touchedClient = (hasInvoices: string, hasPayments: string): string => `case
      when c.deleted_at is not null then null
-     when exists (select 1 from invoices i where i.organization_id = $1 and i.client_id = c.id and i.deleted_at is null) then 'It has invoices that stay.'
-     when exists (select 1 from payments p where p.organization_id = $1 and p.client_id = c.id and p.withdrawn_at is null) then 'It has payments that stay.'
+     when ${hasInvoices} then 'It has invoices that stay.'
+     when ${hasPayments} then 'It has payments that stay.'
      when c.version > 1 then 'It was changed since.'
      when c.is_portal_enabled then 'Its portal was opened since.'
      when exists (select 1 from contacts k where k.organization_id = $1 and k.client_id = c.id and k.deleted_at is null and (k.version > 1 or not k.is_primary or k.portal_access)) then 'Its contacts were changed since.'
      when exists (select 1 from client_assignments a where a.organization_id = $1 and a.client_id = c.id) then 'Somebody was assigned to it since.'
-   end as reason
+   end`
+export const touchedClients = statement<{ id: string; reason: string | null }>(
+  `select c.id, ${touchedClient(
+    'exists (select 1 from invoices i where i.organization_id = $1 and i.client_id = c.id and i.deleted_at is null)',
+    'exists (select 1 from payments p where p.organization_id = $1 and p.client_id = c.id and p.withdrawn_at is null)',
+  )} as reason
    from clients c where c.organization_id = $1 and c.id = any ($2::uuid[]) order by c.id for update of c`,
 )
 

@@ -8,7 +8,13 @@ export {
   type ClientForBilling,
   type DocumentRecipient,
 } from './billing-reads.ts'
-export { bringInClients, touchedClients, withdrawClients, type ClientToBringIn } from './bring-in.ts'
+export {
+  bringInClients,
+  touchedClient,
+  touchedClients,
+  withdrawClients,
+  type ClientToBringIn,
+} from './bring-in.ts'
 export { openContacts, tieContacts, type OpenContact } from './open-contacts.ts'
 export {
   changeOwnCompany,

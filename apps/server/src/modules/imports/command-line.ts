@@ -7,17 +7,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fromPublicId, type ImportRules } from '@portico/contract'
 import type { AppParts } from '../../app-parts.ts'
 import { openOrganization, type Tx } from '../../platform/database/index.ts'
-import { Refusal } from '../../platform/errors.ts'
+import { notFound, Refusal } from '../../platform/errors.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
 import { storeUploadedFile } from '../files/index.ts'
 import { advanceImport } from './advance.ts'
 import { batchFrom, batchStatements, filesOfBatch, type PresentedImport } from './batch-reads.ts'
 import { changeBatch, openBatch, requestAnalysis, requestCommit, requestUndo } from './change-batch.ts'
 import { addFile, changeFile } from './change-files.ts'
-import { listOfRecords, rejectsOf, type RecordRow, type RejectRow } from './list-reads.ts'
+import { batchExists, listOfRecords, rejectsOf, type RecordRow, type RejectRow } from './list-reads.ts'
 import { examineFile } from './receive-file.ts'
 import { rejectsCsv } from './rejects.ts'
 import type { Source } from './sources/definitions.ts'
+import { presentUndoPreview, undoPreview } from './undo-preview.ts'
 
 type Parts = Pick<AppParts, 'database' | 'files' | 'keyring' | 'config'>
 const principal = systemPrincipal('portico import')
@@ -112,6 +113,16 @@ export class ImportSession {
       listOfRecords(this.#organizationId, this.batchId, { state: 'blocked' }, page),
     ])
     return (rows[0] as unknown as RecordRow[]).slice(0, most)
+  }
+
+  /** What an undo would take and leave. */
+  async undoPreview(): Promise<ReturnType<typeof presentUndoPreview>> {
+    const { rows } = await this.#read([
+      batchExists(this.#organizationId, this.batchId),
+      undoPreview(this.#organizationId, this.batchId),
+    ])
+    if (!rows[0]?.[0]) throw notFound('import')
+    return presentUndoPreview(rows[1]?.[0] as Parameters<typeof presentUndoPreview>[0])
   }
 
   async show(): Promise<PresentedImport> {

@@ -123,8 +123,22 @@ export type RecordRow = {
   state: 'brought_in' | 'withdrawn' | 'blocked'
   reason: string | null
   entity_id: string
-  is_quiet: boolean | null
+  is_quiet: boolean
+  client_id: string | null
+  client_name: string | null
+  currency: string | null
+  gross: number | null
+  due: number | null
+  due_date: string | null
 }
+
+/** Waits in silence: what is paid, void or gone has nothing to be woken for. */
+export const isQuiet = `i.is_quiet and i.document_state = 'final' and i.settlement_state in ('open', 'partial') and i.deleted_at is null`
+/** What is shown of the item `t` with its invoice `i` and that invoice's client `c`. */
+export const recordColumns = `t.id, t.kind, t.label, t.external_id, t.state, t.entity_id, coalesce(${isQuiet}, false) as is_quiet, i.client_id, c.name as client_name, i.currency, i.gross,
+     case when i.document_state = 'final' then greatest(i.gross - i.settled, 0) when i.document_state = 'draft' then i.gross else 0 end as due, i.due_date`
+export const invoiceOfRecord = `left join invoices i on i.organization_id = $1 and t.kind = 'invoices' and i.id = t.entity_id
+     left join clients c on c.organization_id = $1 and c.id = i.client_id`
 
 export function listOfRecords(
   organizationId: string,
@@ -143,10 +157,9 @@ export function listOfRecords(
   ]
   if (filter.kind) conditions.push(`t.kind = $${values.push(filter.kind)}`)
   if (filter.is_quiet)
-    conditions.push(`coalesce(i.is_quiet, false) = $${values.push(filter.is_quiet === 'true')}::boolean`)
+    conditions.push(`coalesce(${isQuiet}, false) = $${values.push(filter.is_quiet === 'true')}::boolean`)
   return paged(
-    `select t.id, t.kind, t.label, t.external_id, t.state, t.reason, t.entity_id, i.is_quiet
-     from import_items t left join invoices i on i.organization_id = $1 and t.kind = 'invoices' and i.id = t.entity_id`,
+    `select ${recordColumns}, t.reason from import_items t ${invoiceOfRecord}`,
     't.id',
     'asc',
     conditions,
@@ -168,8 +181,19 @@ export const presentRecord = (row: RecordRow) => ({
     invoice_id: row.kind === 'invoices' ? row.entity_id : null,
     payment_id: row.kind === 'payments' ? row.entity_id : null,
   },
-  is_quiet: row.is_quiet ?? false,
+  invoice: invoiceOf(row),
+  is_quiet: row.is_quiet,
 })
+
+function invoiceOf({ client_id, client_name, currency, gross, due, due_date }: RecordRow) {
+  if (client_id === null || currency === null) return null
+  return {
+    client: { id: client_id, name: client_name ?? '' },
+    amount: { amount: gross ?? 0, currency },
+    due: { amount: due ?? 0, currency },
+    due_date,
+  }
+}
 
 export type ClientFigureRow = {
   id: string

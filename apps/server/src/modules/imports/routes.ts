@@ -14,6 +14,7 @@ import {
   listImportRows,
   listImports,
   listSavedMappings,
+  previewImportUndo,
   removeImportFile,
   undoImport,
   updateImport,
@@ -63,6 +64,7 @@ import {
 } from './list-reads.ts'
 import { examineFile } from './receive-file.ts'
 import { rejectsCsv } from './rejects.ts'
+import { presentUndoPreview, undoPreview } from './undo-preview.ts'
 
 /** Reads for who may see all of the books. */
 async function readAll(call: Call, ...queries: Statement[]): Promise<Record<string, unknown>[][]> {
@@ -203,6 +205,15 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
       return answerBatch(tx, call.params.import_id)
     }),
   )
+  edge.handle(previewImportUndo, async (call) => {
+    const { import_id } = call.params
+    const [rows] = await readOfBatch(
+      call as unknown as Call,
+      import_id,
+      undoPreview(call.organizationId, import_id),
+    )
+    return presentUndoPreview((rows as Parameters<typeof presentUndoPreview>[0][])[0] as never)
+  })
   edge.handle(listImportRecords, async (call) => {
     const page = call.page(call.query)
     const { kind, state, is_quiet } = call.query

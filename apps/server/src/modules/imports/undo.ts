@@ -17,6 +17,7 @@ import {
 import { touchedItems, withdrawItems } from '../prices/index.ts'
 import type { Kind } from './fields.ts'
 import { setProgress, type Run } from './run.ts'
+import { stays } from './undo-reasons.ts'
 
 const chunkSizes: Record<Kind, number> = { invoices: 100, payments: 100, clients: 500, price_items: 500 }
 const none = '00000000-0000-0000-0000-000000000000'
@@ -98,10 +99,9 @@ async function undoInvoices(tx: Tx, run: Run, items: readonly Item[], today: str
     }
     const own = payments.filter(({ id }) => invoice.payment_ids.includes(id))
     const why =
-      touchedSince(invoice, (id) => itemOf.has(id)) ??
-      (credit.take(own) ? null : 'The credit that its payment left was used since.')
+      touchedSince(invoice, (id) => itemOf.has(id)) ?? (credit.take(own) ? null : stays.creditOfInvoice)
     verdicts.set(item.id, why)
-    for (const { id } of own) verdicts.set(itemOf.get(id) ?? '', why === null ? null : 'Its invoice stays.')
+    for (const { id } of own) verdicts.set(itemOf.get(id) ?? '', why === null ? null : stays.withItsInvoice)
     if (why !== null) continue
     withdrawn.push(invoice)
     back.push(...own)
@@ -133,10 +133,10 @@ async function undoPayments(tx: Tx, items: readonly Item[], today: string): Prom
     const invoice = invoices.find(({ id }) => id === payment.invoice_id)
     const why =
       invoice && invoice.document_state !== 'final'
-        ? 'Its invoice was voided since.'
+        ? stays.invoiceVoided
         : credit.take([payment])
           ? null
-          : 'The credit that it left was used since.'
+          : stays.creditOfPayment
     verdicts.set(item.id, why)
     if (why === null) back.push(payment)
   }

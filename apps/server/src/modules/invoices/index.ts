@@ -9,6 +9,7 @@ export {
   importedInvoices,
   lockClientsOf,
   settleQuietly,
+  touchedInvoice,
   touchedSince,
   withdrawInvoices,
   type ImportedInvoice,

@@ -31,18 +31,36 @@ export const lockClientsOf = statement<{ id: string }>(
   'select c.id from clients c where c.organization_id = $1 and c.id in (select i.client_id from invoices i where i.organization_id = $1 and i.id = any ($2::uuid[])) order by c.id for update',
 )
 
+/** Why an imported invoice stays. */
+export const touched = {
+  draft: 'The draft was changed since.',
+  void: 'It was voided since.',
+  paid: 'Something was paid on it since.',
+  proof: 'The client sent a proof of payment for it.',
+  sent: 'It was sent since.',
+  viewed: 'The client has looked at it since.',
+} as const
+
+/** `touchedSince` as SQL, of the invoice `i`: for asking about all of a batch. @param isOfBatch of the allocation `a`, whether its payment came with it */
+export const touchedInvoice = (isOfBatch: string): string => `case
+     when i.document_state = 'draft' then case when i.version > 1 then '${touched.draft}' end
+     when i.document_state = 'void' then '${touched.void}'
+     when exists (select 1 from allocations a where a.organization_id = $1 and a.invoice_id = i.id and a.withdrawn_at is null and (a.kind = 'credit' or not ${isOfBatch})) then '${touched.paid}'
+     when exists (select 1 from payment_proofs f where f.organization_id = $1 and f.invoice_id = i.id) then '${touched.proof}'
+     when i.sent_at is not null then '${touched.sent}'
+     when i.viewed_at is not null then '${touched.viewed}' end`
+
 /** What was done with it since it came; null where nothing was. */
 export function touchedSince(
   invoice: ImportedInvoice,
   isOfBatch: (paymentId: string) => boolean,
 ): string | null {
-  if (invoice.document_state === 'draft') return invoice.version > 1 ? 'The draft was changed since.' : null
-  if (invoice.document_state === 'void') return 'It was voided since.'
-  if (invoice.credits > 0 || invoice.payment_ids.some((id) => !isOfBatch(id)))
-    return 'Something was paid on it since.'
-  if (invoice.proofs > 0) return 'The client sent a proof of payment for it.'
-  if (invoice.sent_at !== null) return 'It was sent since.'
-  if (invoice.viewed_at !== null) return 'The client has looked at it since.'
+  if (invoice.document_state === 'draft') return invoice.version > 1 ? touched.draft : null
+  if (invoice.document_state === 'void') return touched.void
+  if (invoice.credits > 0 || invoice.payment_ids.some((id) => !isOfBatch(id))) return touched.paid
+  if (invoice.proofs > 0) return touched.proof
+  if (invoice.sent_at !== null) return touched.sent
+  if (invoice.viewed_at !== null) return touched.viewed
   return null
 }
 

@@ -67,11 +67,14 @@ export async function bringInItems(tx: Tx, items: readonly ItemToBringIn[]): Pro
 }
 
 /** Why an item that was brought in cannot be taken away again; null where nothing was done with it since. */
-export const touchedItems = statement<{ id: string; reason: string | null }>(
-  `select p.id, case when p.deleted_at is not null then null when p.version > 1 then 'It was changed since.'
+/** Why the price item `p` stays; null where nothing was done with it since. @param stays of the draft `i` that uses it */
+export const touchedItem = (
+  stays: string,
+): string => `case when p.deleted_at is not null then null when p.version > 1 then 'It was changed since.'
      when exists (select 1 from invoice_lines l join invoices i on i.organization_id = l.organization_id and i.id = l.invoice_id
-       where l.organization_id = $1 and l.price_item_id = p.id and i.document_state = 'draft' and i.deleted_at is null) then 'A draft uses it.' end as reason
-   from price_items p where p.organization_id = $1 and p.id = any ($2::uuid[]) order by p.id for update of p`,
+       where l.organization_id = $1 and l.price_item_id = p.id and i.document_state = 'draft' and i.deleted_at is null and ${stays}) then 'A draft uses it.' end`
+export const touchedItems = statement<{ id: string; reason: string | null }>(
+  `select p.id, ${touchedItem('true')} as reason from price_items p where p.organization_id = $1 and p.id = any ($2::uuid[]) order by p.id for update of p`,
 )
 export function withdrawItems(tx: Tx, ids: readonly string[]): void {
   if (ids.length === 0) return

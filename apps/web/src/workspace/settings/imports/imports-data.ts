@@ -13,6 +13,7 @@ export type ImportCause = Schema<'ImportCause'>
 export type ImportQuestion = Schema<'ImportQuestion'>
 export type ImportRow = Schema<'ImportRow'>
 export type ImportRecord = Schema<'ImportRecord'>
+export type ImportUndoPreview = Schema<'ImportUndoPreview'>
 export type ImportClient = Schema<'ImportClientFigures'>
 export type ImportKind = NonNullable<ImportFile['kind']>
 export type ImportSource = NonNullable<Import['source']>
@@ -118,6 +119,18 @@ export const importClientsQuery = (
         }),
       ),
     placeholderData: keepPreviousData,
+  })
+
+/** What an undo would take and what it would leave, as things stand now: asked anew each time the dialog opens. */
+export const undoPreviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', 'undo-preview', id],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/v1/imports/{import_id}/undo-preview', { params: { path: { import_id: id } }, signal }),
+      ),
+    gcTime: 0,
+    staleTime: 0,
   })
 
 export const importRecordsQuery = (

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import {
+  Amount,
   ConfirmMoney,
   DataList,
+  DateText,
   EmptyState,
   StatusBadge,
   toast,
   useTexts,
   type DataColumn,
   type Status,
-  type Translate,
 } from '@portico/ui'
 import { IconBell } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -19,6 +20,7 @@ import { ViewChips } from '../../invoices/view-chips.tsx'
 import { useWorkspaceBase } from '../../workspace-data.ts'
 import { importRecordsQuery, useWake, type Import, type ImportRecord } from './imports-data.ts'
 import styles from './imports.module.css'
+import { recordName } from './record-name.ts'
 import { importTexts, sheetTexts } from './texts.ts'
 
 const VIEWS = ['quiet', 'brought_in', 'withdrawn', 'blocked'] as const
@@ -42,7 +44,7 @@ export function RecordsPart({ batch, search, mayManage }: RecordsPartProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [isAsking, setAsking] = useState(false)
   const wake = useWake(batch.id)
-  const columns = useColumns(view === 'blocked')
+  const columns = useColumns(view)
   const chosen = (records.data?.data ?? []).flatMap(({ id, entity }) =>
     selected.has(id) && entity.invoice_id ? [entity.invoice_id] : [],
   )
@@ -68,7 +70,7 @@ export function RecordsPart({ batch, search, mayManage }: RecordsPartProps) {
         columns={columns}
         {...listState(records, hrefWith)}
         rowKey={(row) => row.id}
-        rowName={(row) => nameOf(row, t)}
+        rowName={(row) => recordName(row, t)}
         rowHref={view === 'withdrawn' ? undefined : (row) => hrefOf(row, base)}
         empty={<EmptyState title={t(view === 'quiet' ? 'silentNone' : 'noRecords')} />}
         {...(view === 'quiet' &&
@@ -100,33 +102,70 @@ export function RecordsPart({ batch, search, mayManage }: RecordsPartProps) {
   )
 }
 
-function useColumns(withReason: boolean): DataColumn<ImportRecord>[] {
+function useColumns(view: (typeof VIEWS)[number]): DataColumn<ImportRecord>[] {
   const t = useTexts(sheetTexts)
   const words = useTexts(importTexts)
-  const columns: DataColumn<ImportRecord>[] = [
+  const record: DataColumn<ImportRecord> = {
+    key: 'record',
+    title: t('columnRecord'),
+    phone: 'title',
+    render: (row) => <span title={row.label}>{recordName(row, t)}</span>,
+  }
+  // What a person decides by, before reminders start.
+  if (view === 'quiet')
+    return [
+      record,
+      {
+        key: 'client',
+        title: t('columnClient'),
+        phone: 'detail',
+        render: (row) => <span title={row.invoice?.client.name}>{row.invoice?.client.name}</span>,
+      },
+      {
+        key: 'due_date',
+        title: t('columnDue'),
+        phone: 'detail',
+        width: '130px',
+        render: (row) => (row.invoice?.due_date ? <DateText value={row.invoice.due_date} /> : null),
+      },
+      {
+        key: 'amount',
+        title: t('columnAmount'),
+        align: 'end',
+        width: '150px',
+        render: (row) => (row.invoice ? <Amount value={row.invoice.amount} /> : null),
+      },
+      {
+        key: 'open',
+        title: t('columnOpen'),
+        align: 'end',
+        phone: 'amount',
+        width: '150px',
+        render: (row) => (row.invoice ? <Amount value={row.invoice.due} /> : null),
+      },
+    ]
+  const kind: DataColumn<ImportRecord> = {
+    key: 'kind',
+    title: t('columnKind'),
+    phone: 'amount',
+    width: '160px',
+    render: (row) => words(`kind_${row.kind}`),
+  }
+  if (view === 'blocked')
+    return [
+      record,
+      kind,
+      {
+        key: 'reason',
+        title: t('columnReason'),
+        phone: 'detail',
+        render: (row) => <div className={styles.reasons}>{row.reason}</div>,
+      },
+    ]
+  return [
+    record,
+    kind,
     {
-      key: 'record',
-      title: t('columnRecord'),
-      phone: 'title',
-      render: (row) => <span title={row.label}>{nameOf(row, t)}</span>,
-    },
-    {
-      key: 'kind',
-      title: t('columnKind'),
-      phone: 'amount',
-      width: '160px',
-      render: (row) => words(`kind_${row.kind}`),
-    },
-  ]
-  if (withReason) {
-    columns.push({
-      key: 'reason',
-      title: t('columnReason'),
-      phone: 'detail',
-      render: (row) => <div className={styles.reasons}>{row.reason}</div>,
-    })
-  } else {
-    columns.push({
       key: 'state',
       title: words('columnState'),
       phone: 'status',
@@ -134,17 +173,12 @@ function useColumns(withReason: boolean): DataColumn<ImportRecord>[] {
       render: (row) => (
         <StatusBadge status={badgeOf(row)} label={t(row.is_quiet ? 'record_quiet' : `record_${row.state}`)} />
       ),
-    })
-  }
-  return columns
+    },
+  ]
 }
 
 const badgeOf = ({ state, is_quiet: isQuiet }: ImportRecord): Status =>
   isQuiet ? 'inactive' : state === 'brought_in' ? 'approved' : state === 'withdrawn' ? 'void' : 'pending'
-
-/** An invoice's label is its number, which may be a single digit. */
-const nameOf = (row: ImportRecord, t: Translate<typeof sheetTexts.messages>): string =>
-  row.kind === 'invoices' ? t('invoiceNumber', { number: row.label }) : row.label
 
 /** Where the record lives. */
 function hrefOf({ entity }: ImportRecord, base: string): string {

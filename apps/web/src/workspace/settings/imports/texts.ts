@@ -342,6 +342,8 @@ export const sheetTexts = defineTexts('import-sheet', {
   columnRecord: 'Record',
   columnKind: 'Kind',
   columnReason: 'Why it stayed',
+  columnAmount: 'Amount',
+  columnDue: 'Due',
   noRecords: 'No such records',
 
   undo: 'Withdraw',
@@ -350,8 +352,13 @@ export const sheetTexts = defineTexts('import-sheet', {
   undoAmounts:
     'Invoices over {{invoiced}} and payments over {{received}} are taken back with reversing postings.',
   undoInvoiced: 'Invoices over {{invoiced}} are taken back with reversing postings.',
-  undoStays:
-    'What was touched since stays: invoices that were sent or paid here, clients with something new. They are listed afterwards, each with its reason.',
+  undoReceived: 'Payments over {{received}} are taken back with reversing postings.',
+  undoNothingGoes: 'Nothing can be taken back: all of it was touched since.',
+  undoStays: 'These stay, because they were touched since: {{records}}.',
+  undoStaying: 'What stays, and why',
+  undoMore_one: 'And one more.',
+  undoMore_other: 'And {{count}} more.',
+  undoLooking: 'Looking at what would go',
   undoAgain: 'The same files can be brought in again later.',
   undoDeed: 'Withdraw the batch',
   withdrawn: 'Withdrawn: {{records}}.',
