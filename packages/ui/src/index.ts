@@ -72,6 +72,7 @@ export {
   FormLayout,
   FormRow,
   FormSection,
+  NO_HINT,
   type FormActionsProps,
   type FormLayoutProps,
   type FormSectionProps,

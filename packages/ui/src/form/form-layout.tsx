@@ -80,6 +80,9 @@ export function FormRow({ columns, children }: { columns?: string; children: Rea
   )
 }
 
+/** The `description` of a field whose neighbour in the row has one: it keeps their inputs on one line, and goes where they stand below each other. */
+export const NO_HINT = <span data-no-hint>{'\u00a0'}</span>
+
 export interface FormActionsProps {
   /** The primary button first; on a phone it is widest and the foot stays in view. */
   children: ReactNode

@@ -32,7 +32,14 @@ export function SettingsShell() {
   }, [path])
   return (
     <>
-      <PageHeader title={t('title')} action={<HistoryButton record={organization.id} name={t('title')} />} />
+      <PageHeader
+        title={t('title')}
+        status={
+          <span className={styles.history}>
+            <HistoryButton record={organization.id} name={t('title')} />
+          </span>
+        }
+      />
       <div className={styles.shell}>
         <nav ref={navigation} aria-label={t('sections')} className={styles.sections}>
           {sections

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { CountrySelect, FormRow, useTexts } from '@portico/ui'
+import { CountrySelect, FormRow, NO_HINT, useTexts } from '@portico/ui'
 import { boundField } from '../../../shared/bound-field.ts'
 import { LocaleSelect, type ApiLocale } from '../../../shared/locale-select.tsx'
 import { TimeZoneSelect } from '../../../shared/time-zone-select.tsx'
@@ -8,8 +8,6 @@ import type { Organization } from '../../workspace-data.ts'
 import { SettingsGroup } from '../settings-group.tsx'
 import { settingsTexts } from '../texts.ts'
 
-/** Keeps a field in line with a neighbour that has a hint. */
-const NO_HINT = '\u00a0'
 const textOrNull = (text: string) => text.trim() || null
 
 /** Name, contact and place of the organization. */

@@ -1,7 +1,7 @@
 import { Select, TextInput, Textarea } from '@mantine/core'
 import type { GetInputPropsReturnType } from '@mantine/form'
 import { formatDocumentNumber, isRefidPrefix, validateNumberPattern } from '@portico/money'
-import { DecimalInput, FormRow, textsOf, useTexts } from '@portico/ui'
+import { DecimalInput, FormRow, NO_HINT, textsOf, useTexts } from '@portico/ui'
 import { boundField } from '../../../shared/bound-field.ts'
 import { needed } from '../../../shared/validation.ts'
 import { useWorkspace, type Organization } from '../../workspace-data.ts'
@@ -9,8 +9,6 @@ import { SettingsGroup } from '../settings-group.tsx'
 import styles from '../settings.module.css'
 import { settingsTexts } from '../texts.ts'
 
-/** Keeps a field in line with a neighbour that has a hint. */
-const NO_HINT = '\u00a0'
 const textOrNull = (text: string) => text.trim() || null
 const EXAMPLE_NUMBER = 14
 const EXAMPLE_REFID = '7K3M9P'
