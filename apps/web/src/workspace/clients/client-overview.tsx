@@ -95,9 +95,24 @@ function termsInWords(t: T, client: Client, organizationDays: number): string {
 /** As the server chooses: those who say so, else the client's own address, else the main contact's. */
 function recipientsInWords(t: T, client: Client, contacts: Contact[]): ReactNode {
   const named = contacts.filter(({ document_delivery: way, email }) => way === 'to' && email)
-  if (named.length > 0) return linesOf(named.map(({ email }) => email ?? ''))
   const primary = contacts.find(({ is_primary: isPrimary }) => isPrimary)
-  return client.email ?? primary?.email ?? t('factNoRecipient')
+  const own = client.email ?? primary?.email
+  const all = named.length > 0 ? named.map(({ email }) => email ?? '') : own ? [own] : []
+  return all.length === 0
+    ? t('factNoRecipient')
+    : all.map((email) => <EmailAddress key={email} email={email} />)
+}
+
+/** A line that ends, where it has to, at the @ and not at the last letter. */
+function EmailAddress({ email }: { email: string }) {
+  const [box = '', host = ''] = email.split(/(?<=@)/)
+  return (
+    <div>
+      {box}
+      <wbr />
+      {host}
+    </div>
+  )
 }
 
 /** One below the other; nothing where there are none. */

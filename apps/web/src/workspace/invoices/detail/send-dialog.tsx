@@ -13,6 +13,7 @@ import {
 import { RecipientsFields, useRecipientsProblem } from '../recipients-fields.tsx'
 import { invoiceTexts } from '../texts.ts'
 import { rightNow, WhenFields, type When } from '../when-fields.tsx'
+import sendStyles from '../send.module.css'
 import styles from './detail.module.css'
 
 /** Sends an issued invoice, the first time or again. */
@@ -78,18 +79,20 @@ export function SendDialog({ invoice, onClose }: { invoice: Invoice; onClose: ()
       fullScreen={isPhone === true}
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
-      <RecipientsFields
-        clientId={invoice.client.id}
-        preview={preview}
-        sending={sending}
-        error={wrong}
-        isDisabled={isBusy}
-        onChange={(next) => {
-          setSending(next)
-          setWrong(null)
-        }}
-      />
-      <WhenFields when={when} isDisabled={isBusy} onChange={setWhen} />
+      <div className={sendStyles.fields}>
+        <RecipientsFields
+          clientId={invoice.client.id}
+          preview={preview}
+          sending={sending}
+          error={wrong}
+          isDisabled={isBusy}
+          onChange={(next) => {
+            setSending(next)
+            setWrong(null)
+          }}
+        />
+        <WhenFields when={when} isDisabled={isBusy} onChange={setWhen} />
+      </div>
       {error ? <Problem error={error} /> : null}
       {schedule.error ? <Problem error={schedule.error} /> : null}
       {send.error ? <Problem error={send.error} /> : null}
