@@ -14,7 +14,7 @@ export function useSaying(): (notification: Notification) => string {
       amount: amount ? formatMoney(amount, locale) : '',
     }
     const key = `says_${type}`
-    const isPlain = !amount || (type === 'payment_recorded' && !subject.label)
+    const isPlain = !amount?.amount || (type === 'payment_recorded' && !subject.label)
     return isPlain
       ? t.maybe(`${key}_plain`, t.maybe(key, t('something'), values), values)
       : t.maybe(key, t('something'), values)

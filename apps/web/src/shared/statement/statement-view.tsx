@@ -155,7 +155,7 @@ function Movements({ account, hrefOf }: { account: Account; hrefOf: StatementVie
     {
       key: 'date',
       title: t('date'),
-      width: '116px',
+      width: '140px',
       phone: 'detail',
       render: (row) => <DateText value={row.date} />,
     },
@@ -167,12 +167,12 @@ function Movements({ account, hrefOf }: { account: Account; hrefOf: StatementVie
         const href = row.document ? hrefOf(row.document) : null
         const words = wordsOf(row)
         return (
-          <>
+          <span className={styles.what}>
             {href ? <Link href={href}>{words}</Link> : words}
             {row.detail && row.kind !== 'credit_used' ? (
               <span className={styles.detail}>{row.detail}</span>
             ) : null}
-          </>
+          </span>
         )
       },
     },
@@ -180,21 +180,21 @@ function Movements({ account, hrefOf }: { account: Account; hrefOf: StatementVie
       key: 'due',
       title: t('due'),
       only: 'wide',
-      width: '116px',
+      width: '140px',
       render: (row) => (row.due_date ? <DateText value={row.due_date} /> : null),
     },
     {
       key: 'charged',
       title: t('charged'),
       align: 'end',
-      phone: 'status',
+      phone: 'amount',
       render: (row) => (row.charged.amount ? <Amount value={row.charged} /> : null),
     },
     {
       key: 'paid',
       title: t('paid'),
       align: 'end',
-      phone: 'status',
+      phone: 'amount',
       render: (row) =>
         row.settled.amount ? <Amount value={{ ...row.settled, amount: 0 - row.settled.amount }} /> : null,
     },
@@ -202,7 +202,7 @@ function Movements({ account, hrefOf }: { account: Account; hrefOf: StatementVie
       key: 'balance',
       title: t('balance'),
       align: 'end',
-      phone: 'amount',
+      phone: 'status',
       render: (row) => <Amount value={row.balance} tone="quiet" />,
     },
   ]

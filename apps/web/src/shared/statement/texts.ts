@@ -3,7 +3,7 @@ import { defineTexts } from '@portico/ui'
 export const statementTexts = defineTexts('statement', {
   title: 'Statement of account',
   from: 'From',
-  fromHint: 'The beginning',
+  fromHint: 'Beginning',
   asOf: 'As of',
   downloadPdf: 'Download PDF',
   balanceDue: 'Balance due',
