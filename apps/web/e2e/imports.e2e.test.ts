@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { unwrap } from '../../../packages/sdk/src/index.ts'
 import { journeys, PHONE_IN_THE_DARK, soon } from './journey.ts'
+import { enterPortal, SLIP } from './portal-visitor.ts'
 
-const on = journeys()
+const on = journeys({ SMTP_URL: 'smtp://127.0.0.1:1', EMAIL_FROM: 'Kilimo Studio <mail@kilimo.example>' })
 
 const year = new Date().getFullYear()
 const csv = (name: string, lines: string[]) => ({
@@ -160,4 +161,55 @@ test('any CSV moves in by its columns, which are kept; dates that can be read tw
   await page.getByRole('menuitem', { name: 'Throw this away' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Throw this away' }).click()
   await page.getByText('Thrown away. Nothing was brought in.').waitFor()
+})
+
+test('what moved in is worked on like anything else: a member opens the portal for a client, who pays an imported invoice there [OPS-32] [PAY-04] [PAY-06]', async () => {
+  await on.agency.account({
+    kind: 'bank',
+    name: 'CRDB Bank, dollars',
+    currency: 'USD',
+    details: [{ label: 'Account number', value: '0150 4427 8899 1' }],
+  })
+  const { page, check } = await on.enter('/settings/imports')
+  await page.locator('input[type=file]').setInputFiles([clients, invoices, payments])
+  await page.getByText('Payments, Invoice Ninja').waitFor()
+  await page.getByRole('button', { name: 'Check the files' }).click()
+  await page.getByRole('button', { name: 'Use USD' }).click()
+  await page.getByRole('button', { name: /^Bring in \d+$/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Bring in/ })
+    .click()
+  await page.getByRole('heading', { name: 'Nothing was sent to anyone' }).waitFor()
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Clients' }).click()
+  await page.getByRole('link', { name: 'Ludwig Krajcik' }).click()
+  await page.getByRole('button', { name: 'Actions for Terrill Ondricka' }).click()
+  await page.getByRole('menuitem', { name: 'Open portal' }).click()
+  await page.getByRole('radio', { name: 'Pay', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Open portal' }).click()
+  await page.getByText('Portal open, not visited yet').waitFor()
+  await check()
+
+  const contact = await enterPortal(on, 'terrill@example.org', '/invoices', PHONE_IN_THE_DARK)
+  await contact.page.getByRole('link', { name: '2', exact: true }).click()
+  await contact.page.getByText('0150 4427 8899 1').first().waitFor()
+  await contact.page.getByRole('button', { name: 'I have paid' }).click()
+  await contact.page.locator('input[type=file]').first().setInputFiles(SLIP)
+  await contact.page.getByRole('button', { name: 'Send proof' }).click()
+  await contact.page.getByText('Your payment is being checked').waitFor()
+  await contact.check()
+
+  await page.goto(`/app/${on.agency.slug}/review`)
+  await page
+    .getByRole('button', { name: /^Approve/ })
+    .first()
+    .waitFor()
+  await check()
+  const invoiceId = new URL(contact.page.url()).pathname.split('/').at(-1) ?? ''
+  await on.agency.approve(invoiceId, { amount: 2667, currency: 'USD' })
+  await contact.page.getByText('Paid in full').waitFor()
+  await page.goto(`/app/${on.agency.slug}/invoices/${invoiceId}`)
+  await page.getByText('Paid', { exact: true }).first().waitFor()
+  await check()
 })
