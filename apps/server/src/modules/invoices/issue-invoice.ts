@@ -30,7 +30,7 @@ const clientLinkName = 'Client'
 /**
  * Issues a draft: it gets its number, its payment reference and its private link, its content is frozen with a hash, what the client owes
  * is posted. From here on nothing of it changes; mistakes are corrected by voiding or by another document. Four round trips: the number
- * comes last, so that its series is locked for two of them only.
+ * comes after all that does not say it, so that its series is locked for as little as can be.
  */
 export async function issueInvoice(
   tx: Tx,
@@ -49,16 +49,42 @@ export async function issueInvoice(
   const baseGross = baseAmount(figures.gross, context)
   const rate = context.base_rate as string
 
-  const number = await takeNumber(tx, 'invoice', context.invoice_number_pattern, context.today)
+  const isSettled = figures.gross === 0
+  const referenceState = isSettled ? 'approved' : 'pending'
   const reference = makePaymentReference(randomBytes)
   const { token } = openLink(tx, parts.keyring, 'invoice', row.id, clientLinkName)
+  if (JSON.stringify(figures.lines) !== JSON.stringify(lines)) {
+    // A rate that changed since the draft was saved: the lines keep what the document says.
+    replaceLines(tx, row.id, figures.lines)
+  }
+  writeTaxes(tx, row.id, figures.taxes)
+  tx.later(
+    insertReference(tx.organizationId, newId(), reference, row.id, row.client_id, referenceState, tx.now),
+  )
+  postEntry(tx, {
+    kind: 'invoice_issued',
+    sourceKind: 'invoice',
+    sourceId: row.id,
+    clientId: row.client_id,
+    occurredOn: issueDate,
+    currency: row.currency,
+    base: { currency: context.base_currency, rate },
+    legs: invoiceLegs({
+      id: row.id,
+      net: figures.net,
+      taxes: figures.taxes.map(({ tax_rate_key, tax }) => ({ key: tax_rate_key, tax })),
+    }),
+  })
+  tx.announce('invoice.issued', { invoice_id: row.id, client_id: row.client_id })
+  if (isSettled) tx.announce('invoice.paid', { invoice_id: row.id, client_id: row.client_id })
+
+  const number = await takeNumber(tx, 'invoice', context.invoice_number_pattern, context.today)
   const payTo = accountsToPay(accounts, row.currency, row.receiving_account_ids)
   const paper = invoicePaper(
     { row, context, figures, issueDate, dueDate, accounts: payTo, baseGross },
     { number, reference, payUrl: linkUrl(parts.config.publicUrl, token) },
   )
   const contentHash = freeze(tx, 'invoice', row.id, paper, context.logo_file_id)
-  const isSettled = figures.gross === 0
   const issued: InvoiceRow = {
     ...row,
     number,
@@ -75,7 +101,7 @@ export async function issueInvoice(
     base_rate_source: context.base_rate_source,
     base_gross: baseGross,
     payment_reference: reference,
-    reference_state: isSettled ? 'approved' : 'pending',
+    reference_state: referenceState,
     content_hash: contentHash,
     issued_at: tx.now,
     paid_at: isSettled ? tx.now : null,
@@ -105,36 +131,6 @@ export async function issueInvoice(
       values.paid_at,
     ),
   )
-  if (JSON.stringify(figures.lines) !== JSON.stringify(lines)) {
-    // A rate that changed since the draft was saved: the lines keep what the document says.
-    replaceLines(tx, row.id, figures.lines)
-  }
-  writeTaxes(tx, row.id, figures.taxes)
-  tx.later(
-    insertReference(
-      tx.organizationId,
-      newId(),
-      reference,
-      row.id,
-      row.client_id,
-      values.reference_state,
-      tx.now,
-    ),
-  )
-  postEntry(tx, {
-    kind: 'invoice_issued',
-    sourceKind: 'invoice',
-    sourceId: row.id,
-    clientId: row.client_id,
-    occurredOn: issueDate,
-    currency: row.currency,
-    base: { currency: context.base_currency, rate },
-    legs: invoiceLegs({
-      id: row.id,
-      net: figures.net,
-      taxes: figures.taxes.map(({ tax_rate_key, tax }) => ({ key: tax_rate_key, tax })),
-    }),
-  })
   tx.record({
     action: 'invoices.issued',
     entityKind: 'invoice',
@@ -149,8 +145,6 @@ export async function issueInvoice(
       content_hash: contentHash.toString('hex'),
     },
   })
-  tx.announce('invoice.issued', { invoice_id: row.id, client_id: row.client_id })
-  if (isSettled) tx.announce('invoice.paid', { invoice_id: row.id, client_id: row.client_id })
   return presentInvoice({ ...record, row: issued, lines: figures.lines, taxes: figures.taxes }, tx.principal)
 }
 
