@@ -325,12 +325,12 @@ describe('a contact', () => {
     await visit().call(portalSignIn, { body: { token: tokenOf(await ask(organization, email)) } })
     const [entry] = await app.fixtures.inOrganization(organization.id, (tx) =>
       tx.all(
-        statement<{ action: string; client_id: string }>(
-          'select action, client_id from audit_entries where organization_id = $1 and client_id = $2',
+        statement<{ action: string; client_id: string; actor_kind: string }>(
+          'select action, client_id, actor_kind from audit_entries where organization_id = $1 and client_id = $2',
         )(organization.id, client.id),
       ),
     )
-    expect(entry).toEqual({ action: 'contacts.signed_in', client_id: client.id })
+    expect(entry).toEqual({ action: 'contacts.signed_in', client_id: client.id, actor_kind: 'contact' })
     const [contact] = await app.fixtures.inOrganization(organization.id, (tx) =>
       tx.all(
         statement<{ last_portal_visit_at: string }>(

@@ -1,5 +1,5 @@
 import type { AppParts } from '../../app-parts.ts'
-import type { Origin, Tx } from '../../platform/database/index.ts'
+import { auditEntry, type Origin, type Tx } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
@@ -191,6 +191,18 @@ async function enterPortal(
   const tied = await tx.all(tieContacts(organizationId, key, person.id, tx.now))
   tx.later(enterDirectory(person.id, organizationId, 'contact', tx.now))
   for (const { id, client_id } of tied)
-    tx.record({ action: 'contacts.signed_in', entityKind: 'contact', entityId: id, clientId: client_id })
+    tx.later(
+      auditEntry(
+        organizationId,
+        {
+          id: newId(),
+          at: tx.now,
+          // Signed in by now, although the transaction began with nobody.
+          actor: { kind: 'contact', id, name: contact.name },
+          origin: tx.origin,
+        },
+        { action: 'contacts.signed_in', entityKind: 'contact', entityId: id, clientId: client_id },
+      ),
+    )
   return startSession(tx, { userId: person.id, realm: 'portal', visitor })
 }
