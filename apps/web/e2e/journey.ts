@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFailed } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
 import { unwrap } from '../../../packages/sdk/src/index.ts'
 import { startPortico, type RunningPortico } from '../../server/test/running-portico.ts'
 import { Agency } from './agency.ts'
@@ -39,14 +39,24 @@ export function journeys(
 ): Journeys {
   const shared = {} as Journeys
   let browser: Browser | undefined
-  beforeAll(async () => {
+  const setUp = async (): Promise<void> => {
     shared.portico = await startPortico({
       withWebApp: true,
       inSeveral,
       environment: { PORTICO_RATE_LIMIT: '0', ...environment },
     })
     shared.agency = await Agency.setUp(shared.portico.url, shared.portico.setUpUrl())
+  }
+  beforeAll(async () => {
+    await setUp()
     browser = await launchBrowser()
+  })
+  // What is tried once more does not find what the first try left behind.
+  beforeEach(async ({ task }) => {
+    if (!task.result?.errors?.length) return
+    for (const context of browser?.contexts() ?? []) await context.close()
+    await shared.portico.remove()
+    await setUp()
   })
   afterAll(async () => {
     await browser?.close()
