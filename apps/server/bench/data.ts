@@ -131,6 +131,11 @@ export async function makeBenchData(
          from generate_series(1, $2::int) n`,
         [organization, Math.ceil(options.invoices / options.organizations)],
       )
+      await admin.query(
+        `insert into owed_moves (organization_id, currency, due_date, amount, invoices)
+         select organization_id, currency, due_date, sum(gross - settled), count(*) from invoices where organization_id = $1 and settlement_state in ('open', 'partial') group by 1, 2, 3`,
+        [organization],
+      )
       const { rows } = await admin.query<{ id: string; client_id: string }>(
         'select id, client_id from invoices where organization_id = $1 order by id desc limit 1',
         [organization],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { makePaymentReference } from '@portico/money'
 import { v7 } from 'uuid'
+import { movingOwed } from '../modules/invoices/index.ts'
 import { statement, type Database } from '../platform/database/index.ts'
 import { systemPrincipal } from '../platform/principal.ts'
 
@@ -40,13 +41,13 @@ const steps = [
    select $1, 'invoice', g.id, n.content, sha256(convert_to(n.content, 'UTF8')), t.issued_at from ${invoiceOf}
      join document_contents c on c.organization_id = $1 and c.document_kind = 'invoice' and c.document_id = t.id
      cross join lateral (select replace(replace(c.content, t.number, g.number), t.payment_reference, g.reference) as content) n`,
-  `insert into invoices (organization_id, id, client_id, number, document_state, settlement_state, delivery_state, currency, issue_date, due_date, purchase_order, locale, note, terms,
+  movingOwed(`insert into invoices (organization_id, id, client_id, number, document_state, settlement_state, delivery_state, currency, issue_date, due_date, purchase_order, locale, note, terms,
      prices_include_tax, tax_rounding, net, tax, gross, settled, base_currency, base_rate, base_rate_date, base_rate_source, base_gross, receiving_account_ids, payment_reference,
      search_text, content_hash, created_by, created_at, updated_at, issued_at, sent_at, viewed_at, paid_at)
    select $1, g.id, t.client_id, g.number, 'final', t.settlement_state, t.delivery_state, t.currency, t.issue_date, t.due_date, t.purchase_order, t.locale, t.note, t.terms,
      t.prices_include_tax, t.tax_rounding, t.net, t.tax, t.gross, t.settled, t.base_currency, t.base_rate, t.base_rate_date, t.base_rate_source, t.base_gross, t.receiving_account_ids, g.reference,
      replace(replace(t.search_text, lower(t.number), lower(g.number)), lower(t.payment_reference), lower(g.reference)), c.sha256, t.created_by, t.created_at, t.updated_at, t.issued_at, t.sent_at, t.viewed_at, t.paid_at
-   from ${invoiceOf} join document_contents c on c.organization_id = $1 and c.document_kind = 'invoice' and c.document_id = g.id`,
+   from ${invoiceOf} join document_contents c on c.organization_id = $1 and c.document_kind = 'invoice' and c.document_id = g.id`),
   `insert into invoice_lines (organization_id, invoice_id, position, price_item_id, description, details, quantity, unit, unit_price, discount_percent, tax_rate_key, tax_name, tax_category, tax_percent, net)
    select $1, g.id, l.position, l.price_item_id, l.description, l.details, l.quantity, l.unit, l.unit_price, l.discount_percent, l.tax_rate_key, l.tax_name, l.tax_category, l.tax_percent, l.net
    from ${given} join invoice_lines l on l.organization_id = $1 and l.invoice_id = g.template`,

@@ -7,6 +7,7 @@ import { searchTextOf } from '../../platform/search-text.ts'
 import { freezeMany, linkUrl, openLinks } from '../documents/index.ts'
 import { holdBaseCurrency, invoiceLegs, postEntries, type NewEntry } from '../ledger/index.ts'
 import { invoicePaper } from './paper.ts'
+import { movingOwed } from './owed.ts'
 import { partyColumns } from './reads.ts'
 import { accountsToPay, searchParts, type DraftFigures } from './rules.ts'
 import type { BillingContext, InvoiceRow, LineRow, PayAccount } from './rows.ts'
@@ -355,40 +356,45 @@ const ratesOn = statement<{
 const accountsInUse = statement<PayAccount>(
   'select id, kind, name, currency, details, steps, qr_payload, is_shown_to_clients from receiving_accounts where organization_id = $1 and is_active order by position, lower(name), id',
 )
-const insertInvoices = insertMany('invoices', {
-  id: 'uuid',
-  client_id: 'uuid',
-  number: 'text',
-  document_state: 'text',
-  settlement_state: 'text',
-  delivery_state: 'text',
-  currency: 'text',
-  issue_date: 'date',
-  due_date: 'date',
-  purchase_order: 'text',
-  locale: 'text',
-  note: 'text',
-  terms: 'text',
-  prices_include_tax: 'boolean',
-  tax_rounding: 'text',
-  net: 'bigint',
-  tax: 'bigint',
-  gross: 'bigint',
-  base_currency: 'text',
-  base_rate: 'numeric',
-  base_rate_date: 'date',
-  base_rate_source: 'text',
-  base_gross: 'bigint',
-  payment_reference: 'text',
-  search_text: 'text',
-  content_hash: 'bytea',
-  created_at: 'timestamptz',
-  updated_at: 'timestamptz',
-  issued_at: 'timestamptz',
-  paid_at: 'timestamptz',
-  series: 'text',
-  is_quiet: 'boolean',
-})
+const insertInvoices = insertMany(
+  'invoices',
+  {
+    id: 'uuid',
+    client_id: 'uuid',
+    number: 'text',
+    document_state: 'text',
+    settlement_state: 'text',
+    delivery_state: 'text',
+    currency: 'text',
+    issue_date: 'date',
+    due_date: 'date',
+    purchase_order: 'text',
+    locale: 'text',
+    note: 'text',
+    terms: 'text',
+    prices_include_tax: 'boolean',
+    tax_rounding: 'text',
+    net: 'bigint',
+    tax: 'bigint',
+    gross: 'bigint',
+    base_currency: 'text',
+    base_rate: 'numeric',
+    base_rate_date: 'date',
+    base_rate_source: 'text',
+    base_gross: 'bigint',
+    payment_reference: 'text',
+    search_text: 'text',
+    content_hash: 'bytea',
+    created_at: 'timestamptz',
+    updated_at: 'timestamptz',
+    issued_at: 'timestamptz',
+    paid_at: 'timestamptz',
+    series: 'text',
+    is_quiet: 'boolean',
+  },
+  '',
+  movingOwed,
+)
 const insertLines = insertMany('invoice_lines', {
   invoice_id: 'uuid',
   position: 'integer',

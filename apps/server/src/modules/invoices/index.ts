@@ -1,5 +1,6 @@
 import type { Module } from '../../app.ts'
 import { subscriptions } from './jobs.ts'
+import { foldOwedMoves } from './owed.ts'
 import { remindOfOverdueInvoices } from './remind.ts'
 import { registerRoutes } from './routes.ts'
 import { sendScheduledInvoices } from './schedule-send.ts'
@@ -17,6 +18,7 @@ export {
 export { createDraft } from './create-draft.ts'
 export { issueInvoice } from './issue-invoice.ts'
 export { summaryById } from './list.ts'
+export { movingOwed } from './owed.ts'
 export { presentInvoice, presentSummary, type PresentedInvoice, type SummaryRow } from './present.ts'
 export { readRecord, recordFrom, recordStatements, shownFrom, shownInvoice } from './reads.ts'
 export {
@@ -37,5 +39,5 @@ export const invoices: Module = {
   name: 'invoices',
   register: registerRoutes,
   subscriptions,
-  recurring: [sendScheduledInvoices, remindOfOverdueInvoices],
+  recurring: [sendScheduledInvoices, remindOfOverdueInvoices, foldOwedMoves],
 }

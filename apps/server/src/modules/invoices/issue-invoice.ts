@@ -9,6 +9,7 @@ import { freeze, linkUrl, openLink, takeNumber } from '../documents/index.ts'
 import { invoiceLegs, postEntry } from '../ledger/index.ts'
 import { amountRefusal, figuresFor } from './draft-figures.ts'
 import { replaceLines } from './draft-rows.ts'
+import { movingOwed } from './owed.ts'
 import { invoicePaper } from './paper.ts'
 import { presentInvoice, type PresentedInvoice } from './present.ts'
 import { lockRecord } from './reads.ts'
@@ -195,9 +196,11 @@ function writeTaxes(tx: Tx, invoiceId: string, taxes: readonly TaxRow[]): void {
 }
 
 const finalize = statement(
-  `update invoices set number = $3, document_state = 'final', settlement_state = $4, issue_date = $5, due_date = $6, net = $7, tax = $8, gross = $9, base_currency = $10, base_rate = $11::numeric, base_rate_date = $12,
+  movingOwed(
+    `update invoices set number = $3, document_state = 'final', settlement_state = $4, issue_date = $5, due_date = $6, net = $7, tax = $8, gross = $9, base_currency = $10, base_rate = $11::numeric, base_rate_date = $12,
      base_rate_source = $13, base_gross = $14, payment_reference = $15, search_text = $16, content_hash = $17, issued_at = $18, updated_at = $18, paid_at = $19, version = version + 1
    where organization_id = $1 and id = $2`,
+  ),
 )
 const insertTaxes = statement(
   `insert into invoice_taxes (organization_id, invoice_id, position, tax_rate_key, name, category, percent, exemption_reason, taxable, tax)

@@ -12,7 +12,8 @@ import { testApp } from '../../../test/app.ts'
 import { billingDesk, draft, issued, type Desk } from '../../../test/billing.ts'
 import { noteViewed } from './index.ts'
 import { subscriptions } from './jobs.ts'
-import { statement } from '../../platform/database/index.ts'
+import { foldOwedMoves } from './owed.ts'
+import { Database, statement } from '../../platform/database/index.ts'
 
 const app = await testApp()
 afterAll(() => app.close())
@@ -271,4 +272,39 @@ test('what is outstanding is told per currency, never added across them [INV-22]
   expect(
     (await app.call(getOutstanding, await app.fixtures.member(desk.organization, { role: 'member' }))).status,
   ).toBe(403)
+
+  // A limited member's are added up from the invoices of their clients.
+  const ofMember = async (...assignedTo: string[]) =>
+    (
+      await app.call(
+        getOutstanding,
+        await app.fixtures.member(desk.organization, { role: 'manager', isLimited: true, assignedTo }),
+      )
+    ).body.data
+  expect(await ofMember()).toEqual([])
+  expect(await ofMember(desk.client.id, other.id)).toEqual(body.data)
+  expect(await ofMember(other.id)).toEqual(body.data.slice(1))
+
+  // Folded or not, it is the same.
+  const moves = async () =>
+    (
+      await app.fixtures.inOrganization(desk.organization.id, (tx) =>
+        tx.all(
+          statement<{ due_date: string }>('select due_date from owed_moves where organization_id = $1')(
+            tx.organizationId,
+          ),
+        ),
+      )
+    ).map((move) => move.due_date)
+  expect((await moves()).length).toBeGreaterThan(new Set(await moves()).size)
+  const worker = new Database({
+    connectionString: app.database.urlFor('portico_worker'),
+    poolSize: 1,
+    clock: app.clock,
+    applicationName: 'fold',
+  })
+  await foldOwedMoves.run({ ...app.parts, database: worker })
+  await worker.close()
+  expect((await moves()).length).toBe(new Set(await moves()).size)
+  expect((await app.call(getOutstanding, desk.owner)).body.data).toEqual(body.data)
 })

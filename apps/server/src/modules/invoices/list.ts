@@ -3,6 +3,7 @@ import { normalizePaymentReference } from '@portico/money'
 import type { z } from 'zod'
 import { statement, type Statement } from '../../platform/database/index.ts'
 import { rowsToRead, totalCap, type PageRequest, type Position } from '../../platform/http/pages.ts'
+import { mayMeet } from '../clients/index.ts'
 import { hasExternalId } from '../external-ids/index.ts'
 import { foldText } from '../../platform/search-text.ts'
 import type { SummaryRow } from './present.ts'
@@ -146,7 +147,10 @@ export type OutstandingRow = {
   overdue_count: number
   oldest_due_date: string | null
 }
-/** What is owed, per currency and never added across them: `outstanding(organizationId, now, clientId | null)`, from a covering index. */
+/**
+ * What is owed, per currency and never added across them: `outstanding(organizationId, now, clientId | null)`. Of all clients it is added up
+ * from the sums of each due date, for a limited member and of one client from a covering index over the open invoices.
+ */
 export const outstanding = (
   organizationId: string,
   now: string,
@@ -156,12 +160,22 @@ export const outstanding = (
     ? outstandingOfAll(organizationId, now)
     : outstandingOfClient(organizationId, now, clientId)
 
-const outstandingText = (condition: string): string =>
-  `select i.currency, sum(i.gross - i.settled)::bigint as open, count(*) as open_count, min(i.due_date) as oldest_due_date,
-     coalesce(sum(i.gross - i.settled) filter (where i.due_date < d.today), 0)::bigint as overdue, count(*) filter (where i.due_date < d.today) as overdue_count
-   from invoices i, (select ($2::timestamptz at time zone s.timezone)::date as today from organization_settings s where s.organization_id = $1) d
-   where i.organization_id = $1 and i.document_state = 'final' and i.settlement_state in ('open', 'partial') and ${condition}
-     and ((select app.limited_member()) is null or i.client_id in (select a.client_id from client_assignments a where a.organization_id = $1 and a.membership_id = (select app.limited_member())))
-   group by i.currency order by open desc, i.currency`
-const outstandingOfAll = statement<OutstandingRow>(outstandingText('true'))
-const outstandingOfClient = statement<OutstandingRow>(outstandingText('i.client_id = $3'))
+/** Of rows `m` with a currency, a due date, an amount and a number of invoices; `d` is the day in the organization's zone. */
+const sums = `m.currency, sum(m.amount)::bigint as open, sum(m.invoices) as open_count,
+     coalesce(sum(m.amount) filter (where m.due_date < d.today), 0)::bigint as overdue, coalesce(sum(m.invoices) filter (where m.due_date < d.today), 0) as overdue_count`
+const day = `(select ($2::timestamptz at time zone s.timezone)::date as today from organization_settings s where s.organization_id = $1) d`
+const openInvoices = `select i.currency, i.due_date, i.gross - i.settled as amount, 1 as invoices from invoices i
+   where i.organization_id = $1 and i.document_state = 'final' and i.settlement_state in ('open', 'partial')`
+const outstandingOfAll = statement<OutstandingRow>(
+  `select ${sums}, (
+       select x.due_date from owed_moves x where x.organization_id = $1 and x.currency = m.currency group by x.due_date having sum(x.invoices) > 0 order by x.due_date limit 1) as oldest_due_date
+   from owed_moves m, ${day} where m.organization_id = $1 and (select app.limited_member()) is null group by m.currency having sum(m.invoices) > 0
+   union all
+   select ${sums}, min(m.due_date) from client_assignments a cross join lateral (${openInvoices} and i.client_id = a.client_id) m, ${day}
+   where a.organization_id = $1 and a.membership_id = (select app.limited_member()) group by m.currency
+   order by open desc, currency`,
+)
+const outstandingOfClient = statement<OutstandingRow>(
+  `select ${sums}, min(m.due_date) as oldest_due_date from (${openInvoices} and i.client_id = $3 and ${mayMeet('i.client_id')}) m, ${day}
+   group by m.currency order by open desc, m.currency`,
+)

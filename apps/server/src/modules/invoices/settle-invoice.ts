@@ -7,6 +7,7 @@ import {
 import { statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { mayMeet } from '../clients/index.ts'
+import { movingOwed } from './owed.ts'
 import { taxesOf } from './reads.ts'
 import type { TaxRow } from './rows.ts'
 
@@ -147,7 +148,9 @@ export async function noteViewed(tx: Tx, invoiceId: string): Promise<boolean> {
 }
 
 const markSettled = statement(
-  'update invoices set settled = settled + $3, settlement_state = $4, paid_at = $5, updated_at = $6, version = version + 1 where organization_id = $1 and id = $2',
+  movingOwed(
+    'update invoices set settled = settled + $3, settlement_state = $4, paid_at = $5, updated_at = $6, version = version + 1 where organization_id = $1 and id = $2',
+  ),
 )
 const markReference = statement(
   'update payment_references set state = $3, updated_at = $4 where organization_id = $1 and invoice_id = $2',

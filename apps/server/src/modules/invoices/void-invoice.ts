@@ -2,6 +2,7 @@ import { todayIn } from '@portico/money'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { mirrorEntry } from '../ledger/index.ts'
+import { movingOwed } from './owed.ts'
 import { presentInvoice, type PresentedInvoice } from './present.ts'
 import { lockRecord } from './reads.ts'
 import type { InvoiceRow } from './rows.ts'
@@ -70,5 +71,7 @@ export async function voidInvoice(
 }
 
 const markVoid = statement(
-  `update invoices set document_state = 'void', void_reason = $3, voided_at = $4, updated_at = $4, version = version + 1 where organization_id = $1 and id = $2`,
+  movingOwed(
+    `update invoices set document_state = 'void', void_reason = $3, voided_at = $4, updated_at = $4, version = version + 1 where organization_id = $1 and id = $2`,
+  ),
 )

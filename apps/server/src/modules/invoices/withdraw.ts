@@ -1,5 +1,6 @@
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { mirrorEntry } from '../ledger/index.ts'
+import { movingOwed } from './owed.ts'
 
 /** An invoice that came with an import, as its undo judges it. Payments are those that are not withdrawn. */
 export type ImportedInvoice = {
@@ -137,14 +138,18 @@ export function settleQuietly(
 }
 
 const removeInvoices = statement(
-  `update invoices set document_state = case document_state when 'draft' then 'draft' else 'void' end, void_reason = case document_state when 'draft' then void_reason else $4 end,
+  movingOwed(
+    `update invoices set document_state = case document_state when 'draft' then 'draft' else 'void' end, void_reason = case document_state when 'draft' then void_reason else $4 end,
      voided_at = case document_state when 'draft' then voided_at else $3::timestamptz end, deleted_at = $3, updated_at = $3, version = version + 1
    where organization_id = $1 and id = any ($2::uuid[]) and deleted_at is null`,
+  ),
 )
 const moveSettled = statement(
-  `update invoices i set settled = i.settled + t.amount, settlement_state = case when i.settled + t.amount >= i.gross then 'paid' when i.settled + t.amount > 0 then 'partial' else 'open' end,
+  movingOwed(
+    `update invoices i set settled = i.settled + t.amount, settlement_state = case when i.settled + t.amount >= i.gross then 'paid' when i.settled + t.amount > 0 then 'partial' else 'open' end,
      paid_at = case when i.settled + t.amount >= i.gross then t.paid_at end, updated_at = $5, version = i.version + 1
    from unnest($2::uuid[], $3::bigint[], $4::timestamptz[]) as t (id, amount, paid_at) where i.organization_id = $1 and i.id = t.id`,
+  ),
 )
 const followReferences = statement(
   `update payment_references r set state = case i.settlement_state when 'paid' then 'approved' else 'pending' end, updated_at = $3

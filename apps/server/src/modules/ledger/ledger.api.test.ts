@@ -157,6 +157,11 @@ describe('verifying', () => {
         `update invoices set gross = gross - 1 where organization_id = '${o}' and number = 'INV-2026-002'`,
       ],
       [
+        'owed_by_due_date_is_open_invoices',
+        `update owed_moves set amount = amount + 1 where organization_id = '${o}' and due_date = (select min(due_date) from owed_moves where organization_id = '${o}')`,
+        `update owed_moves set amount = amount - 1 where organization_id = '${o}' and due_date = (select min(due_date) from owed_moves where organization_id = '${o}')`,
+      ],
+      [
         'settled_is_allocated',
         `update invoices set settled = settled - 1 where organization_id = '${o}' and number = 'INV-2026-001'`,
         `update invoices set settled = settled + 1 where organization_id = '${o}' and number = 'INV-2026-001'`,

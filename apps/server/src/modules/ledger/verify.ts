@@ -109,6 +109,17 @@ const checks: { name: string; sql: string }[] = [
        where p.organization_id = $1 group by p.organization_id, p.id having p.credited + coalesce(sum(a.amount), 0) <> p.amount`,
   },
   {
+    name: 'owed_by_due_date_is_open_invoices',
+    sql: `with owed as (
+         select currency, due_date, sum(gross - settled) as amount, count(*) as invoices from invoices
+         where organization_id = $1 and document_state = 'final' and settlement_state in ('open', 'partial') group by currency, due_date
+       ), moves as (select currency, due_date, sum(amount) as amount, sum(invoices) as invoices from owed_moves where organization_id = $1 group by currency, due_date)
+       select coalesce(o.currency, m.currency) || ' due on ' || coalesce(o.due_date, m.due_date) as subject,
+         coalesce(o.amount, 0) || ' of ' || coalesce(o.invoices, 0) as expected, coalesce(m.amount, 0) || ' of ' || coalesce(m.invoices, 0) as found
+       from owed o full join moves m on m.currency = o.currency and m.due_date = o.due_date
+       where coalesce(o.amount, 0) <> coalesce(m.amount, 0) or coalesce(o.invoices, 0) <> coalesce(m.invoices, 0)`,
+  },
+  {
     name: 'totals_are_lines',
     sql: `with lines as (select invoice_id, sum(net) as net from invoice_lines where organization_id = $1 group by invoice_id),
          taxes as (select invoice_id, sum(taxable) as net, sum(tax) as tax from invoice_taxes where organization_id = $1 group by invoice_id)

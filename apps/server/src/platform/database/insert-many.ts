@@ -8,10 +8,14 @@ export function insertMany<Column extends string>(
   table: string,
   columns: Record<Column, string>,
   tail = '',
+  /** What is done with the insert, where it is a part of a statement. */
+  within: (insert: string) => string = (insert) => insert,
 ): (organizationId: string, rows: readonly Record<Column, unknown>[]) => Statement {
   const names = Object.keys(columns) as Column[]
   const insert = statement(
-    `insert into ${table} (organization_id, ${names.join(', ')}) select $1, given.* from unnest(${names.map((name, at) => `$${at + 2}::${columns[name]}[]`).join(', ')}) given ${tail}`,
+    within(
+      `insert into ${table} (organization_id, ${names.join(', ')}) select $1, given.* from unnest(${names.map((name, at) => `$${at + 2}::${columns[name]}[]`).join(', ')}) given ${tail}`,
+    ),
   )
   return (organizationId, rows) =>
     insert(organizationId, ...names.map((name) => rows.map((row) => row[name])))

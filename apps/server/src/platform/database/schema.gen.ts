@@ -816,6 +816,15 @@ export interface OrganizationSizes {
   organization_id: string;
 }
 
+export interface OwedMoves {
+  amount: number;
+  currency: string;
+  due_date: string;
+  id: Generated<string>;
+  invoices: number;
+  organization_id: string;
+}
+
 export interface PaymentProofs {
   claimed_amount: number | null;
   claimed_currency: string | null;
@@ -1203,6 +1212,7 @@ export interface DB {
   organization_settings: OrganizationSettings;
   organization_sizes: OrganizationSizes;
   organizations: Organizations;
+  owed_moves: OwedMoves;
   payment_proofs: PaymentProofs;
   payment_references: PaymentReferences;
   payments: Payments;
