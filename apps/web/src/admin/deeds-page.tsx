@@ -4,7 +4,7 @@ import { IconHistory } from '@tabler/icons-react'
 import { listState } from '../shared/list-state.ts'
 import { useUrlSearch } from '../shared/url-search.ts'
 import { deedsQuery } from './admin-data.ts'
-import styles from './admin.module.css'
+import { TwoLines } from './row-parts.tsx'
 import { adminTexts } from './texts.ts'
 
 /** `/admin/deeds`: what platform admins did; it can be read and not changed. */
@@ -24,12 +24,10 @@ export function DeedsPage() {
             title: t('what'),
             phone: 'title',
             render: (row) => (
-              <span className={styles.two}>
-                <span className={styles.strong}>
-                  {t.maybe(`deed_${row.action.replace('.', '_')}`, row.action)}
-                </span>
-                {row.reason ? <span className={styles.quiet}>{row.reason}</span> : null}
-              </span>
+              <TwoLines
+                strong={t.maybe(`deed_${row.action.replace('.', '_')}`, row.action)}
+                quiet={row.reason}
+              />
             ),
           },
           { key: 'on', title: t('on'), width: '26%', phone: 'detail', render: (row) => row.subject ?? '–' },

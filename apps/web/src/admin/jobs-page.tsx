@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import {
   ConfirmMoney,
   DataList,
@@ -10,12 +10,13 @@ import {
   useTexts,
   type Status,
 } from '@portico/ui'
-import { IconDots, IconRefresh, IconStack2, IconTrash } from '@tabler/icons-react'
+import { IconRefresh, IconStack2, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap } from '../shared/api.ts'
 import { useUrlList } from '../shared/url-list.tsx'
 import { jobsQuery, jobStates, useDeed, type AdminJob } from './admin-data.ts'
 import styles from './admin.module.css'
+import { RowMenu } from './row-parts.tsx'
 import { adminTexts } from './texts.ts'
 
 const badges: Record<AdminJob['state'], Status> = {
@@ -104,25 +105,14 @@ export function JobsPage() {
             phone: 'amount',
             render: (row) =>
               row.state === 'running' ? null : (
-                <Menu position="bottom-end">
-                  <Menu.Target>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t('more', { name: `${row.task} ${row.id}` })}
-                    >
-                      <IconDots />
-                    </ActionIcon>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    <Menu.Item leftSection={<IconRefresh />} onClick={() => retry.mutate(row)}>
-                      {t('retry')}
-                    </Menu.Item>
-                    <Menu.Item leftSection={<IconTrash />} onClick={() => setAsked(row)}>
-                      {t('remove')}
-                    </Menu.Item>
-                  </Menu.Dropdown>
-                </Menu>
+                <RowMenu name={`${row.task} ${row.id}`}>
+                  <Menu.Item leftSection={<IconRefresh />} onClick={() => retry.mutate(row)}>
+                    {t('retry')}
+                  </Menu.Item>
+                  <Menu.Item leftSection={<IconTrash />} onClick={() => setAsked(row)}>
+                    {t('remove')}
+                  </Menu.Item>
+                </RowMenu>
               ),
           },
         ]}

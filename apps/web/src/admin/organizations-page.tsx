@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import {
   DataList,
   DateText,
@@ -10,13 +10,13 @@ import {
   StatusBadge,
   useTexts,
 } from '@portico/ui'
-import { IconBuildings, IconDots, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { IconBuildings, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap } from '../shared/api.ts'
 import { useUrlList } from '../shared/url-list.tsx'
 import { organizationsQuery, organizationStates, useDeed, type AdminOrganization } from './admin-data.ts'
-import styles from './admin.module.css'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { RowMenu, TwoLines } from './row-parts.tsx'
 import { adminTexts } from './texts.ts'
 
 /** `/admin`: that organizations exist, and how large they are. */
@@ -62,14 +62,12 @@ export function OrganizationsPage() {
             title: t('name'),
             phone: 'title',
             render: (row) => (
-              <span className={styles.two}>
-                <span className={styles.strong}>{row.name}</span>
-                <span className={styles.quiet}>
-                  {row.status === 'suspended'
-                    ? t('becauseOf', { reason: row.status_reason ?? '' })
-                    : row.slug}
-                </span>
-              </span>
+              <TwoLines
+                strong={row.name}
+                quiet={
+                  row.status === 'suspended' ? t('becauseOf', { reason: row.status_reason ?? '' }) : row.slug
+                }
+              />
             ),
           },
           {
@@ -132,21 +130,14 @@ export function OrganizationsPage() {
             align: 'end',
             phone: 'amount',
             render: (row) => (
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <ActionIcon variant="subtle" color="gray" aria-label={t('more', { name: row.name })}>
-                    <IconDots />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item
-                    leftSection={row.status === 'active' ? <IconPlayerPause /> : <IconPlayerPlay />}
-                    onClick={() => setAsked(row)}
-                  >
-                    {t(row.status === 'active' ? 'suspend' : 'reactivate')}
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <RowMenu name={row.name}>
+                <Menu.Item
+                  leftSection={row.status === 'active' ? <IconPlayerPause /> : <IconPlayerPlay />}
+                  onClick={() => setAsked(row)}
+                >
+                  {t(row.status === 'active' ? 'suspend' : 'reactivate')}
+                </Menu.Item>
+              </RowMenu>
             ),
           },
         ]}

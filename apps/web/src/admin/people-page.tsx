@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import {
   DataList,
   DateText,
@@ -9,13 +9,14 @@ import {
   StatusBadge,
   useTexts,
 } from '@portico/ui'
-import { IconDots, IconLock, IconLockOpen, IconLogout, IconUsers } from '@tabler/icons-react'
+import { IconLock, IconLockOpen, IconLogout, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap } from '../shared/api.ts'
 import { useUrlList } from '../shared/url-list.tsx'
 import { peopleFilters, peopleQuery, useDeed, useMe, type AdminPerson } from './admin-data.ts'
 import styles from './admin.module.css'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { RowMenu, TwoLines } from './row-parts.tsx'
 import { adminTexts } from './texts.ts'
 
 /** `/admin/people`: accounts, and what keeps somebody out. */
@@ -60,12 +61,7 @@ export function PeoplePage() {
             key: 'name',
             title: t('name'),
             phone: 'title',
-            render: (row) => (
-              <span className={styles.two}>
-                <span className={styles.strong}>{row.name}</span>
-                <span className={styles.quiet}>{row.email}</span>
-              </span>
-            ),
+            render: (row) => <TwoLines strong={row.name} quiet={row.email} />,
           },
           {
             key: 'places',
@@ -110,32 +106,25 @@ export function PeoplePage() {
             align: 'end',
             phone: 'amount',
             render: (row) => (
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <ActionIcon variant="subtle" color="gray" aria-label={t('more', { name: row.name })}>
-                    <IconDots />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {row.is_locked || row.paused_until ? (
-                    <Menu.Item leftSection={<IconLockOpen />} onClick={() => unlock.mutate(row)}>
-                      {t('unlock')}
-                    </Menu.Item>
-                  ) : null}
-                  {row.is_locked || row.id === me.id ? null : (
-                    <Menu.Item leftSection={<IconLock />} onClick={() => setAsked(row)}>
-                      {t('lock')}
-                    </Menu.Item>
-                  )}
-                  <Menu.Item
-                    leftSection={<IconLogout />}
-                    disabled={row.open_sessions === 0}
-                    onClick={() => endSessions.mutate(row)}
-                  >
-                    {t('endSessions')}
+              <RowMenu name={row.name}>
+                {row.is_locked || row.paused_until ? (
+                  <Menu.Item leftSection={<IconLockOpen />} onClick={() => unlock.mutate(row)}>
+                    {t('unlock')}
                   </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+                ) : null}
+                {row.is_locked || row.id === me.id ? null : (
+                  <Menu.Item leftSection={<IconLock />} onClick={() => setAsked(row)}>
+                    {t('lock')}
+                  </Menu.Item>
+                )}
+                <Menu.Item
+                  leftSection={<IconLogout />}
+                  disabled={row.open_sessions === 0}
+                  onClick={() => endSessions.mutate(row)}
+                >
+                  {t('endSessions')}
+                </Menu.Item>
+              </RowMenu>
             ),
           },
         ]}

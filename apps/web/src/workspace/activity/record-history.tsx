@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { ErrorState, SidePanel, SkeletonFacts, Timeline, useTexts } from '@portico/ui'
+import { SidePanel, useTexts } from '@portico/ui'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, unwrap } from '../../shared/api.ts'
-import styles from './entries.module.css'
-import { historyEntry } from './entry-words.tsx'
+import { HistoryPages } from './history-pages.tsx'
 import { activityTexts } from './texts.ts'
 
 interface RecordHistoryProps {
@@ -33,26 +32,7 @@ function RecordHistory({ record, kind }: RecordHistoryProps) {
       ),
     getNextPageParam: (page) => page.next_cursor,
   })
-  if (history.error && !history.data)
-    return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
-  if (!history.data) return <SkeletonFacts count={4} />
-  return (
-    <div className={styles.feed}>
-      <Timeline
-        label={t('history')}
-        entries={history.data.pages.flatMap(({ data }) => data).map(historyEntry)}
-      />
-      {history.hasNextPage ? (
-        <Button
-          variant="default"
-          loading={history.isFetchingNextPage}
-          onClick={() => void history.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      ) : null}
-    </div>
-  )
+  return <HistoryPages label={t('history')} history={history} />
 }
 
 interface HistoryButtonProps extends RecordHistoryProps {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { formatMoney } from '@portico/money'
 import {
   Amount,
@@ -14,8 +14,9 @@ import {
 } from '@portico/ui'
 import { IconCoins, IconHash, IconReceipt } from '@tabler/icons-react'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
-import { listState } from '../../shared/list-state.ts'
-import { useUrlSearch } from '../../shared/url-search.ts'
+import { pageOf } from '../../shared/list-state.ts'
+import { useUrlList } from '../../shared/url-list.tsx'
+import type { SearchValues } from '../../shared/url-search.ts'
 import { useWorkspaceBase } from '../workspace-data.ts'
 import type { Client } from './clients-data.ts'
 import { clientTexts } from './texts.ts'
@@ -23,25 +24,20 @@ import { clientTexts } from './texts.ts'
 type Payment = Schema<'Payment'>
 type Receipt = Schema<'ReceiptSummary'>
 type Reference = Schema<'PaymentReference'>
-const SHOWN = 50
 
-/** Where in its list a tab stands, as the address says. */
-function useClientPage(clientId: string) {
-  const { values, hrefWith } = useUrlSearch()
-  const { after, before } = values
-  const query = { client_id: clientId, limit: SHOWN, ...(after && { after }), ...(before && { before }) }
-  return { query, hrefWith }
-}
+/** The pages of a list of what belongs to a client, as the address turns them. */
+const pagesOf = (clientId: string, values: SearchValues) => ({ client_id: clientId, ...pageOf(values) })
 
 /** Money that came in. */
 export function ClientPayments({ client }: { client: Client }) {
   const t = useTexts(clientTexts)
   const base = useWorkspaceBase()
-  const { query, hrefWith } = useClientPage(client.id)
-  const payments = useQuery({
-    queryKey: ['payments', 'client', query],
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/payments', { params: { query }, signal })),
-    placeholderData: keepPreviousData,
+  const { stateWith } = useUrlList((values) => {
+    const query = pagesOf(client.id, values)
+    return queryOptions({
+      queryKey: ['payments', 'client', query],
+      queryFn: ({ signal }) => unwrap(api.GET('/v1/payments', { params: { query }, signal })),
+    })
   })
   const columns: DataColumn<Payment>[] = [
     {
@@ -90,11 +86,12 @@ export function ClientPayments({ client }: { client: Client }) {
     <DataList
       label={t('payments')}
       columns={columns}
-      {...listState(payments, hrefWith)}
+      {...stateWith(
+        <EmptyState icon={IconCoins} title={t('paymentsEmpty')} detail={t('paymentsEmptyDetail')} />,
+      )}
       rowKey={(row) => row.id}
       rowHref={(row) => `${base}/payments/${row.id}`}
       expectedRows={3}
-      empty={<EmptyState icon={IconCoins} title={t('paymentsEmpty')} detail={t('paymentsEmptyDetail')} />}
     />
   )
 }
@@ -103,11 +100,12 @@ export function ClientPayments({ client }: { client: Client }) {
 export function ClientReceipts({ client }: { client: Client }) {
   const t = useTexts(clientTexts)
   const base = useWorkspaceBase()
-  const { query, hrefWith } = useClientPage(client.id)
-  const receipts = useQuery({
-    queryKey: ['receipts', 'client', query],
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/receipts', { params: { query }, signal })),
-    placeholderData: keepPreviousData,
+  const { stateWith } = useUrlList((values) => {
+    const query = pagesOf(client.id, values)
+    return queryOptions({
+      queryKey: ['receipts', 'client', query],
+      queryFn: ({ signal }) => unwrap(api.GET('/v1/receipts', { params: { query }, signal })),
+    })
   })
   const columns: DataColumn<Receipt>[] = [
     {
@@ -142,11 +140,12 @@ export function ClientReceipts({ client }: { client: Client }) {
     <DataList
       label={t('receipts')}
       columns={columns}
-      {...listState(receipts, hrefWith)}
+      {...stateWith(
+        <EmptyState icon={IconReceipt} title={t('receiptsEmpty')} detail={t('receiptsEmptyDetail')} />,
+      )}
       rowKey={(row) => row.id}
       rowHref={(row) => `${base}/receipts/${row.id}`}
       expectedRows={3}
-      empty={<EmptyState icon={IconReceipt} title={t('receiptsEmpty')} detail={t('receiptsEmptyDetail')} />}
     />
   )
 }
@@ -162,11 +161,12 @@ const referenceStates = {
 export function ClientReferences({ client }: { client: Client }) {
   const t = useTexts(clientTexts)
   const base = useWorkspaceBase()
-  const { query, hrefWith } = useClientPage(client.id)
-  const references = useQuery({
-    queryKey: ['payments', 'references', query],
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/payment-references', { params: { query }, signal })),
-    placeholderData: keepPreviousData,
+  const { stateWith } = useUrlList((values) => {
+    const query = pagesOf(client.id, values)
+    return queryOptions({
+      queryKey: ['payments', 'references', query],
+      queryFn: ({ signal }) => unwrap(api.GET('/v1/payment-references', { params: { query }, signal })),
+    })
   })
   const columns: DataColumn<Reference>[] = [
     { key: 'value', title: t('reference'), width: '210px', phone: 'title', render: (row) => row.value },
@@ -196,11 +196,12 @@ export function ClientReferences({ client }: { client: Client }) {
     <DataList
       label={t('tabReferences')}
       columns={columns}
-      {...listState(references, hrefWith)}
+      {...stateWith(
+        <EmptyState icon={IconHash} title={t('referencesEmpty')} detail={t('referencesEmptyDetail')} />,
+      )}
       rowKey={(row) => row.id}
       rowHref={(row) => `${base}/invoices/${row.invoice.id}`}
       expectedRows={3}
-      empty={<EmptyState icon={IconHash} title={t('referencesEmpty')} detail={t('referencesEmptyDetail')} />}
     />
   )
 }

@@ -20,6 +20,7 @@ import { useRef } from 'react'
 import { listState } from '../../shared/list-state.ts'
 import { useUrlSearch, type UrlSearch } from '../../shared/url-search.ts'
 import { MoveIn } from '../move-in.tsx'
+import { ViewChips } from '../view-chips.tsx'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { CLIENT_STATUSES, clientsQuery, listQueryOf, type ClientSummary } from './clients-data.ts'
 import styles from './clients.module.css'
@@ -174,18 +175,15 @@ function StatusChips({ search }: { search: UrlSearch }) {
   const t = useTexts(clientTexts)
   const { values, hrefWith } = search
   return (
-    <nav className={styles.chips} aria-label={t('statusFilter')}>
-      {[undefined, ...CLIENT_STATUSES].map((status) => (
-        <Link
-          key={status ?? 'all'}
-          className={styles.chip}
-          href={hrefWith({ status })}
-          aria-current={(values['status'] || undefined) === status ? 'true' : undefined}
-        >
-          {t(status ?? 'all')}
-        </Link>
-      ))}
-    </nav>
+    <ViewChips
+      label={t('statusFilter')}
+      chips={[undefined, ...CLIENT_STATUSES].map((status) => ({
+        key: status ?? 'all',
+        label: t(status ?? 'all'),
+        href: hrefWith({ status }),
+        isCurrent: (values['status'] || undefined) === status,
+      }))}
+    />
   )
 }
 

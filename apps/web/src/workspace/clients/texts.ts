@@ -97,7 +97,6 @@ export const clientTexts = defineTexts('clients', {
   referencesEmpty: 'No payment references yet',
   referencesEmptyDetail: 'Each issued invoice gets one, for the client to quote when paying.',
   tabHistory: 'History',
-  historyMore: 'Show older',
   tabs: 'Parts of this client',
   edit: 'Edit',
   merge: 'Merge with another client',

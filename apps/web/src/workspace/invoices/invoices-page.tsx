@@ -20,7 +20,7 @@ import { useUrlSearch } from '../../shared/url-search.ts'
 import { MoveIn } from '../move-in.tsx'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import { ClientFilter } from './client-filter.tsx'
-import { ViewChips } from './view-chips.tsx'
+import { ViewChips } from '../view-chips.tsx'
 import {
   invoicesQuery,
   invoiceViews,

@@ -1,38 +1,25 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { paths } from '@portico/sdk'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
 import { useIntent } from '../../shared/intent.ts'
+import { pageOf } from '../../shared/list-state.ts'
+import type { SearchValues } from '../../shared/url-search.ts'
 import { refreshMoney } from '../invoices/invoices-data.ts'
 
 export type Payment = Schema<'Payment'>
 export type PaymentBody = paths['/v1/payments']['post']['requestBody']['content']['application/json']
-export interface PageValues {
-  after?: string | undefined
-  before?: string | undefined
-  client?: string | undefined
-}
 
 /** The address of a list of pages as a question to the API. */
-export function pageQueryOf({ after, before, client }: PageValues): {
-  limit: number
-  after?: string
-  before?: string
-  client_id?: string
-} {
-  return {
-    limit: 50,
-    ...(after && { after }),
-    ...(before && { before }),
-    ...(client && { client_id: client }),
-  }
-}
+export const pageQueryOf = (values: SearchValues) => ({
+  ...pageOf(values),
+  ...(values['client'] && { client_id: values['client'] }),
+})
 
-export const paymentsQuery = (values: PageValues) =>
+export const paymentsQuery = (values: SearchValues) =>
   queryOptions({
     queryKey: ['payments', 'list', pageQueryOf(values)],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/v1/payments', { params: { query: pageQueryOf(values) }, signal })),
-    placeholderData: keepPreviousData,
   })
 
 export const paymentQuery = (paymentId: string) =>

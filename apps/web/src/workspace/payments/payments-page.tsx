@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import {
   Amount,
   DataList,
@@ -12,8 +11,7 @@ import {
 } from '@portico/ui'
 import { IconCash } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { listState } from '../../shared/list-state.ts'
-import { useUrlSearch } from '../../shared/url-search.ts'
+import { useUrlList } from '../../shared/url-list.tsx'
 import { ClientFilter } from '../invoices/client-filter.tsx'
 import { useWorkspaceBase } from '../workspace-data.ts'
 import { paymentsQuery, type Payment } from './payments-data.ts'
@@ -24,23 +22,18 @@ import { FilterRow } from './filter-row.tsx'
 export function PaymentsPage() {
   const t = useTexts(paymentTexts)
   const base = useWorkspaceBase()
-  const { values, change, hrefWith } = useUrlSearch()
-  const list = useQuery(paymentsQuery(values))
+  const { filters, stateWith } = useUrlList(paymentsQuery, ['client'])
   const columns = useColumns()
   return (
     <>
       <PageHeader title={t('payments')} />
       <FilterRow>
-        <ClientFilter value={values['client']} onChange={(client) => change({ client })} />
+        <ClientFilter value={filters.values['client']} onChange={(client) => filters.change({ client })} />
       </FilterRow>
       <DataList
         label={t('payments')}
         columns={columns}
-        {...listState(list, hrefWith)}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `${base}/payments/${row.id}`}
-        expectedRows={12}
-        empty={
+        {...stateWith(
           <EmptyState
             icon={IconCash}
             title={t('emptyTitle')}
@@ -50,8 +43,11 @@ export function PaymentsPage() {
                 {t('toInvoices')}
               </Button>
             }
-          />
-        }
+          />,
+        )}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `${base}/payments/${row.id}`}
+        expectedRows={12}
       />
     </>
   )

@@ -1,15 +1,15 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { api, unwrap, type Schema } from '../../shared/api.ts'
-import { pageQueryOf, type PageValues } from '../payments/payments-data.ts'
+import type { SearchValues } from '../../shared/url-search.ts'
+import { pageQueryOf } from '../payments/payments-data.ts'
 
 export type Receipt = Schema<'ReceiptSummary'>
 
-export const receiptsQuery = (values: PageValues) =>
+export const receiptsQuery = (values: SearchValues) =>
   queryOptions({
     queryKey: ['receipts', 'list', pageQueryOf(values)],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/v1/receipts', { params: { query: pageQueryOf(values) }, signal })),
-    placeholderData: keepPreviousData,
   })
 
 export const receiptQuery = (receiptId: string) =>

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { Amount, DataList, DateText, EmptyState, PageHeader, useTexts, type DataColumn } from '@portico/ui'
 import { IconReceipt } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { listState } from '../../shared/list-state.ts'
-import { useUrlSearch } from '../../shared/url-search.ts'
+import { useUrlList } from '../../shared/url-list.tsx'
 import { ClientFilter } from '../invoices/client-filter.tsx'
 import { FilterRow } from '../payments/filter-row.tsx'
 import { useWorkspaceBase } from '../workspace-data.ts'
@@ -14,23 +12,21 @@ import { receiptTexts } from './texts.ts'
 export function ReceiptsPage() {
   const t = useTexts(receiptTexts)
   const base = useWorkspaceBase()
-  const { values, change, hrefWith } = useUrlSearch()
-  const list = useQuery(receiptsQuery(values))
+  const { filters, stateWith } = useUrlList(receiptsQuery, ['client'])
   const columns = useColumns()
   return (
     <>
       <PageHeader title={t('receipts')} />
       <FilterRow>
-        <ClientFilter value={values['client']} onChange={(client) => change({ client })} />
+        <ClientFilter value={filters.values['client']} onChange={(client) => filters.change({ client })} />
       </FilterRow>
       <DataList
         label={t('receipts')}
         columns={columns}
-        {...listState(list, hrefWith)}
+        {...stateWith(<EmptyState icon={IconReceipt} title={t('emptyTitle')} detail={t('emptyDetail')} />)}
         rowKey={(row) => row.id}
         rowHref={(row) => `${base}/receipts/${row.id}`}
         expectedRows={12}
-        empty={<EmptyState icon={IconReceipt} title={t('emptyTitle')} detail={t('emptyDetail')} />}
       />
     </>
   )

@@ -5,7 +5,7 @@ import { IconChevronLeft, IconChevronRight, IconMoodCheck } from '@tabler/icons-
 import { useEffect, useRef, useState } from 'react'
 import { useUrlSearch } from '../../shared/url-search.ts'
 import { receivingAccountsQuery } from '../invoices/lookups.ts'
-import { ViewChips } from '../invoices/view-chips.tsx'
+import { ViewChips } from '../view-chips.tsx'
 import { DecidedPanel } from './decided-panel.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { ProofQueue } from './proof-queue.tsx'

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { listState } from '../../../shared/list-state.ts'
 import { downloadFile } from '../../../shared/pdf.ts'
 import type { UrlSearch } from '../../../shared/url-search.ts'
-import { ViewChips } from '../../invoices/view-chips.tsx'
+import { ViewChips } from '../../view-chips.tsx'
 import { FixPanel } from './fix-panel.tsx'
 import {
   importRowsQuery,
