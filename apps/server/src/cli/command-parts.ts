@@ -13,6 +13,8 @@ import { complain } from './terminal.ts'
 export interface CommandParts extends Pick<AppParts, 'config' | 'database' | 'files' | 'clock'> {
   /** A door to the same database by another clock; its caller closes it. */
   openDatabase(clock: Clock): Database
+  /** The door of who set the database up, for maintenance in bulk; its caller closes it. */
+  openMaintenance(): Database
 }
 
 /**
@@ -37,10 +39,17 @@ export async function withCommandParts<Answer>(
       applicationName: 'portico command',
       ...(opened.appRole ? { role: opened.appRole } : {}),
     })
+  const openMaintenance = (): Database =>
+    new Database({
+      connectionString: opened.adminUrl,
+      poolSize: 1,
+      clock: systemClock,
+      applicationName: 'portico maintenance',
+    })
   const database = openDatabase(systemClock)
   try {
     const files = await openFileStore(config.files)
-    return await work({ config, database, files, clock: systemClock, openDatabase })
+    return await work({ config, database, files, clock: systemClock, openDatabase, openMaintenance })
   } finally {
     await database.close()
     await opened.close()

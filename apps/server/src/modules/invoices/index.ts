@@ -18,7 +18,7 @@ export {
 export { createDraft } from './create-draft.ts'
 export { issueInvoice } from './issue-invoice.ts'
 export { summaryById } from './list.ts'
-export { movingOwed } from './owed.ts'
+export { owedParts } from './owed.ts'
 export { presentInvoice, presentSummary, type PresentedInvoice, type SummaryRow } from './present.ts'
 export { readRecord, recordFrom, recordStatements, shownFrom, shownInvoice } from './reads.ts'
 export {
