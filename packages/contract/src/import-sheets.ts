@@ -156,6 +156,7 @@ export const ImportCauseCode = z.enum([
   'already_here',
   'draft_without_number',
   'taxes_combined',
+  'draft_tax',
   'rejected',
   'unexplained',
 ])

@@ -4136,7 +4136,7 @@ export interface components {
         };
         ImportCause: {
             /** @enum {string} */
-            code: "repeated_row" | "repeated_payment" | "payments_differ_from_paid" | "payments_exceed_invoice" | "orphan_payment" | "unknown_client" | "rounding" | "total_differs" | "due_before_issue" | "void_in_source" | "missing_exchange_rate" | "existing_client" | "possible_duplicate" | "repaired_value" | "already_here" | "draft_without_number" | "taxes_combined" | "rejected" | "unexplained";
+            code: "repeated_row" | "repeated_payment" | "payments_differ_from_paid" | "payments_exceed_invoice" | "orphan_payment" | "unknown_client" | "rounding" | "total_differs" | "due_before_issue" | "void_in_source" | "missing_exchange_rate" | "existing_client" | "possible_duplicate" | "repaired_value" | "already_here" | "draft_without_number" | "taxes_combined" | "draft_tax" | "rejected" | "unexplained";
             /** @description Rows or documents that it concerns */
             count: number;
             effects: {
@@ -10696,7 +10696,7 @@ export interface operations {
                 before?: string;
                 outcome?: "ready" | "repaired" | "matched" | "unchanged" | "dropped" | "review" | "rejected";
                 kind?: "clients" | "price_items" | "invoices" | "payments";
-                cause?: "repeated_row" | "repeated_payment" | "payments_differ_from_paid" | "payments_exceed_invoice" | "orphan_payment" | "unknown_client" | "rounding" | "total_differs" | "due_before_issue" | "void_in_source" | "missing_exchange_rate" | "existing_client" | "possible_duplicate" | "repaired_value" | "already_here" | "draft_without_number" | "taxes_combined" | "rejected" | "unexplained";
+                cause?: "repeated_row" | "repeated_payment" | "payments_differ_from_paid" | "payments_exceed_invoice" | "orphan_payment" | "unknown_client" | "rounding" | "total_differs" | "due_before_issue" | "void_in_source" | "missing_exchange_rate" | "existing_client" | "possible_duplicate" | "repaired_value" | "already_here" | "draft_without_number" | "taxes_combined" | "draft_tax" | "rejected" | "unexplained";
             };
             header?: {
                 /** @description The organization, `org_…` */

@@ -317,6 +317,7 @@ const causeWords: Record<NonNullable<PresentedImport['sheet']>['causes'][number]
   already_here: 'Brought in before',
   draft_without_number: 'Drafts, numbered when they are issued',
   taxes_combined: 'Two taxes of a line, as one',
+  draft_tax: 'Tax of drafts, reckoned here by a tax rate',
   rejected: 'Rejected',
   unexplained: 'Unexplained',
 }

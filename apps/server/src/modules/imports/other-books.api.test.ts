@@ -8,6 +8,8 @@ import {
   updateImport,
   updateImportFile,
   createClient,
+  createTaxRate,
+  getInvoice,
 } from '@portico/contract'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
@@ -37,6 +39,37 @@ describe('other books', () => {
       '0000002 paid',
       'null draft',
     ])
+  })
+
+  test('a draft keeps its tax: by a rate that is here, else by one that is added, and the sheet says which [OPS-32]', async () => {
+    const organization = await organizationOf()
+    const { owner } = organization
+    await ok(
+      app.call(createTaxRate, owner, {
+        body: { key: 'city', name: 'City tax', category: 'standard', percent: '4', valid_from: '2020-01-01' },
+      }),
+    )
+    const books = await Books.of(app, organization, {
+      'invoices.csv': `Client Name,Invoice #,Date Issued,Invoice Status,Date Paid,Item Name,Item Description,Rate,Quantity,Discount Percentage,Line Subtotal,Tax 1 Type,Tax 1 Amount,Tax 2 Type,Tax 2 Amount,Line Total,Currency
+Avengers,D1,2021-01-28,draft,,Repair,Paint,65.00,10,0,650.00,GST,32.50,,0.00,682.50,USD
+Avengers,D1,2021-01-28,draft,,Crane,,100.00,1,0,100.00,City,4.00,,0.00,104.00,USD
+Avengers,D1,2021-01-28,draft,,Coffee,,3.00,1,0,3.00,,0.00,,0.00,3.00,USD
+`,
+    })
+    const ready = await books.analyse()
+    expect(figure(ready, 'drafted')).toEqual([78950, 78950, 0])
+    const told = cause(ready, 'draft_tax')
+    expect(told?.count).toBe(1)
+    expect(told?.examples[0]?.detail).toContain('4 % by your rate “City tax”')
+    expect(told?.examples[0]?.detail).toContain('5 % by a rate “GST”, which is added to your tax rates')
+    await books.commit()
+    const [draft] = (await ok(app.call(listInvoices, owner, {}))).data
+    expect(draft).toMatchObject({ document_state: 'draft', total: { amount: 78950, currency: 'USD' } })
+    const whole = await ok(app.call(getInvoice, owner, { params: { invoice_id: draft?.id as string } }))
+    expect(whole.lines.map(({ tax_rate_key }) => tax_rate_key)).toEqual(['gst', 'city', null])
+    expect(whole.totals.gross).toEqual({ amount: 78950, currency: 'USD' })
+    expect((await books.undo()).blocked).toBe(0)
+    await expectSound(app, organization)
   })
 
   test('any CSV by mapping its columns; the mapping is saved and offered again [OPS-32]', async () => {

@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts'
 import { searchTextOf } from '../../platform/search-text.ts'
 import { freezeMany, linkUrl, openLinks } from '../documents/index.ts'
 import { holdBaseCurrency, invoiceLegs, postEntries, type NewEntry } from '../ledger/index.ts'
+import { ratesByPercent } from '../taxes/index.ts'
 import { invoicePaper } from './paper.ts'
 import { movingOwed } from './owed.ts'
 import { partyColumns } from './reads.ts'
@@ -85,6 +86,17 @@ export async function bringInInvoices(
     ),
     accountsInUse(organizationId),
   ])
+  const today = contexts[0]?.today ?? tx.now.slice(0, 10)
+  const draftRates = await ratesByPercent(
+    tx,
+    invoices.flatMap(({ isDraft, lines, issueDate }) =>
+      lines.flatMap(({ tax_name, tax_percent }) =>
+        isDraft && tax_percent !== null
+          ? [{ name: tax_name ?? 'Tax', percent: tax_percent, since: issueDate < today ? issueDate : today }]
+          : [],
+      ),
+    ),
+  )
   const refused = new Map<string, string>()
   const made: Made[] = []
   for (const invoice of invoices) {
@@ -109,6 +121,7 @@ export async function bringInInvoices(
             base_rate_source: rate?.source ?? null,
           },
           accounts,
+          draftRates,
         ),
       )
   }
@@ -130,6 +143,7 @@ function make(
   invoice: InvoiceToBringIn,
   context: BillingContext,
   accounts: readonly PayAccount[],
+  draftRates: ReadonlyMap<string, string>,
 ): Made {
   const { isDraft, gross } = invoice
   const isSettled = !isDraft && gross === 0
@@ -184,7 +198,8 @@ function make(
     ...line,
     position: at + 1,
     price_item_id: null,
-    tax_rate_key: null,
+    // What is issued keeps its tax as it was printed; a draft's is reckoned until then.
+    tax_rate_key: (isDraft && line.tax_percent !== null && draftRates.get(line.tax_percent)) || null,
   }))
   const taxes = invoice.taxes.map((tax, at) => ({
     ...tax,
@@ -404,6 +419,7 @@ const insertLines = insertMany('invoice_lines', {
   unit: 'text',
   unit_price: 'numeric',
   discount_percent: 'numeric',
+  tax_rate_key: 'text',
   tax_name: 'text',
   tax_category: 'text',
   tax_percent: 'numeric',

@@ -21,3 +21,25 @@ export function placeRate(
     .toSorted((a, b) => (a.valid_from < b.valid_from ? -1 : 1))[0]
   return { cut: null, validTo: next ? addDays(next.valid_from, -1) : null }
 }
+
+/** Whether a rate of today taxes by this percentage. */
+export const isStandardRate =
+  (percent: string) =>
+  (rate: { category: string; percent: string; is_current: boolean }): boolean =>
+    rate.is_current && rate.category === 'standard' && Number(rate.percent) === Number(percent)
+
+/** A key that no rate has yet, made of a name from elsewhere: `gst`, else with its percentage, else counted on. */
+export function freeKey(name: string, percent: string, taken: ReadonlySet<string>): string {
+  const plain = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+  const base = plain(name).slice(0, 20).replace(/-+$/, '') || 'tax'
+  const withPercent = `${base}-${plain(percent).slice(0, 8)}`
+  for (let nth = 0; ; nth++) {
+    const key = nth === 0 ? base : nth === 1 ? withPercent : `${base}-${nth}`
+    if (!taken.has(key)) return key
+  }
+}

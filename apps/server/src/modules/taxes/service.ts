@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { db, type Tx } from '../../platform/database/index.ts'
 import { fieldRefusal, notFound, Refusal, versionMismatch } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { endRate, lockRate, lockRatesOfKey, rateById } from './reads.ts'
-import { placeRate } from './rules.ts'
+import { endRate, lockRate, lockRatesOfKey, rateById, rates } from './reads.ts'
+import { freeKey, isStandardRate, placeRate } from './rules.ts'
 
 type NewRate = z.output<NonNullable<typeof createTaxRate.body>>
 type RateChange = z.output<NonNullable<typeof updateTaxRate.body>>
@@ -91,4 +91,38 @@ export async function changeRate(
     rateById(organizationId, id, tx.now),
   ])
   return changed[0] as z.output<typeof TaxRate>
+}
+
+/**
+ * Which rate of today has each of these percentages: one that is here, or one that is added under the name given. For drafts from elsewhere,
+ * whose tax is reckoned here from now on.
+ * @returns keys by percentage as given
+ */
+export async function ratesByPercent(
+  tx: Tx,
+  wanted: readonly { name: string; percent: string; since: string }[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  if (wanted.length === 0) return found
+  const all = await tx.all(rates(tx.organizationId, tx.now, null))
+  const taken = new Set(all.map(({ key }) => key))
+  for (const [percent, list] of Map.groupBy(wanted, (one) => one.percent)) {
+    const here = all.find(isStandardRate(percent))
+    if (here) {
+      found.set(percent, here.key)
+      continue
+    }
+    const name = list[0]?.name ?? 'Tax'
+    const key = freeKey(name, percent, taken)
+    taken.add(key)
+    await addRate(tx, {
+      key,
+      name,
+      category: 'standard',
+      percent,
+      valid_from: list.map(({ since }) => since).toSorted()[0] as string,
+    })
+    found.set(percent, key)
+  }
+  return found
 }

@@ -1,11 +1,12 @@
 import { dueDateOf } from '@portico/money'
+import { isStandardRate } from '../../taxes/index.ts'
 import type { ClientRef } from './client-book.ts'
 import { major, type SourceDocument } from './document.ts'
 import { clientFigures } from './plan-clients.ts'
 import type { ExistingInvoice } from './surroundings.ts'
 import { statedOpen, statedPaid } from './payments.ts'
 import type { Row } from './rows.ts'
-import { totalsOf, type PlannedLine, type PlannedTax, type Totals } from './totals.ts'
+import { draftTotals, totalsOf, type PlannedLine, type PlannedTax, type Totals } from './totals.ts'
 
 import { effect, GroupPlan } from './plan-group.ts'
 export type InvoicePayload = {
@@ -276,18 +277,43 @@ export class DocumentPlan extends GroupPlan {
       tally.cause(code, away, { row: lead, detail })
       return
     }
+    const here = draftTotals(totals, this.around.taxRounding)
     tally.add('portico', 'drafts', null, 1)
-    tally.add('portico', 'drafted', currency, totals.gross)
+    tally.add('portico', 'drafted', currency, here.gross)
     if (totals.gross !== total)
       tally.cause('rounding', [effect('drafted', currency, totals.gross - total)], {
         row: lead,
-        detail: `The draft ${document.number}`,
+        detail: `The rows of the draft ${document.number} come to ${major(totals.gross, currency)}, the draft says ${major(total, currency)}.`,
       })
+    this.#draftTax(document, totals, here)
     const detail = `${document.number} is a draft: it gets its number when it is issued here.`
     lead.note('draft_without_number', 'info', 'number', detail)
     lead.causes.add('draft_without_number')
     tally.cause('draft_without_number', [], { row: lead, detail })
-    this.#invoiceItem(document, totals, client, true)
+    this.#invoiceItem(document, here, client, true)
+  }
+
+  /** A draft's tax is reckoned by a rate of today: by which, whether it has to be added first, and what it comes to. */
+  #draftTax(document: SourceDocument, source: Totals, here: Totals): void {
+    const { currency } = document
+    const lead = document.rows[0] as Row
+    const taxed = here.taxes.filter(({ category }) => category === 'standard')
+    if (taxed.length === 0) return
+    const names = taxed.map(({ name, percent }) => {
+      const rate = this.around.taxRates.find(isStandardRate(percent))
+      return rate
+        ? `${percent} % by your rate “${rate.name}”`
+        : `${percent} % by a rate “${name}”, which is added to your tax rates`
+    })
+    const difference = here.tax - source.tax
+    const detail = `The tax of the draft ${document.number} is reckoned here: ${names.join('; ')}.${difference === 0 ? '' : ` It comes to ${major(here.tax, currency)}, there it was ${major(source.tax, currency)}.`}`
+    lead.note('draft_tax', 'info', null, detail)
+    lead.causes.add('draft_tax')
+    this.planning.tally.cause(
+      'draft_tax',
+      difference === 0 ? [] : [effect('drafted', currency, difference)],
+      { row: lead, detail },
+    )
   }
 
   #invoiceItem(document: SourceDocument, totals: Totals, client: ClientRef, isDraft: boolean): string {

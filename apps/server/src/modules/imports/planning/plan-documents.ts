@@ -1,6 +1,7 @@
 import { statement } from '../../../platform/database/index.ts'
 import { readDocument } from './document.ts'
 import { DocumentPlan } from './plan-document.ts'
+import { allTaxRates } from '../../taxes/index.ts'
 import type { Planning } from './plan.ts'
 import {
   clientOfPayment,
@@ -127,15 +128,23 @@ async function load(
   ])
   const ids = invoiceRecords.map((row) => row.entity_id)
   const byId = ids.length === 0 ? [] : await tx.all(invoicesById(organizationId, ids))
+  const [taxRates, settings] = documents.some(({ state }) => state === 'draft')
+    ? await tx.batch([allTaxRates(organizationId, tx.now, null), taxRoundingOf(organizationId)])
+    : [[], []]
   return {
     recordedInvoices: new Map(invoiceRecords.map((row) => [row.external_id, row.entity_id])),
     recordedPayments: new Map(paymentRecords.map((row) => [row.external_id, row.entity_id])),
     existingById: new Map(byId.map((row) => [row.id, row])),
     existingByNumber: new Map(byNumber.map((row) => [row.number, row])),
     rates: new Map(rates.map((row) => [`${row.currency} ${row.date}`, row.found])),
+    taxRates,
+    taxRounding: settings[0]?.tax_rounding ?? 'document',
   }
 }
 
+const taxRoundingOf = statement<{ tax_rounding: 'document' | 'line' }>(
+  'select tax_rounding from organization_settings where organization_id = $1',
+)
 const invoiceColumns = `i.id, i.number, i.client_id, c.name as client_name, i.currency, i.gross, i.settled, i.document_state`
 const invoicesByNumber = statement<ExistingInvoice>(
   `select ${invoiceColumns} from invoices i join clients c on c.organization_id = i.organization_id and c.id = i.client_id

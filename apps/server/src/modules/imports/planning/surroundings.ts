@@ -1,3 +1,4 @@
+import type { TaxRateRow } from '../../taxes/index.ts'
 import type { WantedClient } from './client-book.ts'
 import type { SourceDocument } from './document.ts'
 import type { ReadPayment } from './payments.ts'
@@ -21,6 +22,9 @@ export type Surroundings = {
   existingByNumber: ReadonlyMap<string, ExistingInvoice>
   /** `currency date` → whether a rate is stored. */
   rates: ReadonlyMap<string, 'stored' | 'nearest' | 'none'>
+  /** What drafts are taxed by here; empty where no draft is among them. */
+  taxRates: readonly TaxRateRow[]
+  taxRounding: 'document' | 'line'
 }
 export type ReadGroup = {
   key: string

@@ -197,6 +197,23 @@ function build(
   return { lines: planned, taxes, net, tax, gross: net + tax, offBy }
 }
 
+/** What a draft comes to here, where its tax is reckoned by rates from now on and not taken from its source. */
+export function draftTotals(totals: Totals, rounding: 'document' | 'line'): Totals {
+  const taxes = totals.taxes.map((group) => {
+    if (group.category !== 'standard') return group
+    const own = totals.lines.filter(
+      ({ tax_name, tax_percent }) => tax_name === group.name && tax_percent === group.percent,
+    )
+    const tax =
+      rounding === 'line'
+        ? own.reduce((sum, { net }) => sum + percentOf(net, group.percent), 0)
+        : percentOf(group.taxable, group.percent)
+    return { ...group, tax }
+  })
+  const tax = taxes.reduce((sum, group) => sum + group.tax, 0)
+  return { ...totals, taxes, tax, gross: totals.net + tax }
+}
+
 /** The percentage as stated, else what the amounts come to. */
 function percentOfLine(line: SourceLine, whole: number | null, lines: readonly SourceLine[]): string {
   if (line.taxPercent !== null) return line.taxPercent

@@ -217,6 +217,8 @@ export const sheetTexts = defineTexts('import-sheet', {
   cause_draft_without_number_other: '{{count}} drafts have no number',
   cause_taxes_combined_one: 'One line had two taxes, now one',
   cause_taxes_combined_other: '{{count}} lines had two taxes, now one',
+  cause_draft_tax_one: 'The tax of one draft is reckoned here',
+  cause_draft_tax_other: 'The tax of {{count}} drafts is reckoned here',
   cause_rejected_one: 'One row cannot come in',
   cause_rejected_other: '{{count}} rows cannot come in',
   cause_unexplained_one: 'One difference without an explanation',
