@@ -27,7 +27,7 @@ export {
   type OwnCompany,
 } from './own-details.ts'
 export { canBeInvoiced, clientSearchText, taxNumberKey } from './rules.ts'
-export { mayMeet } from './visibility.ts'
+export { mayMeet, mayMeetOne } from './visibility.ts'
 export { mayMeetClient, visibleRows, type RowsOfPage } from './visible-rows.ts'
 
 export const clients: Module = { name: 'clients', register: registerRoutes }

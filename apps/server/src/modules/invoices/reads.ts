@@ -1,7 +1,7 @@
 import { externalIdOf } from '../external-ids/index.ts'
 import { statement, type Statement, type Tx } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/errors.ts'
-import { mayMeet } from '../clients/index.ts'
+import { mayMeetOne } from '../clients/index.ts'
 import { holdBaseCurrency } from '../ledger/index.ts'
 import type {
   BillingContext,
@@ -39,7 +39,7 @@ const columns = `i.id, ${externalIdOf('invoice', 'i.id')} as external_id, i.clie
     d.content as frozen,
     coalesce((select b.credit from client_balances b where b.organization_id = $1 and b.client_id = i.client_id and b.currency = i.currency), 0) as client_credit`
 const invoice = `invoices i left join document_contents d on d.organization_id = $1 and d.document_kind = 'invoice' and d.document_id = i.id`
-const isMet = `i.organization_id = $1 and i.id = $2 and i.deleted_at is null and ${mayMeet('i.client_id')}`
+const isMet = `i.organization_id = $1 and i.id = $2 and i.deleted_at is null and ${mayMeetOne('i.client_id')}`
 
 const invoiceById = statement<InvoiceRow>(`select ${columns} from ${invoice} where ${isMet}`)
 const lockInvoice = statement<InvoiceRow>(`select ${columns} from ${invoice} where ${isMet} for update of i`)
@@ -54,16 +54,10 @@ const lines = `select position, price_item_id, description, details, trim_scale(
 const linesOf = statement<LineRow>(lines)
 const taxes = `select position, tax_rate_key, name, category, trim_scale(percent)::text as percent, exemption_reason, taxable, tax from invoice_taxes where organization_id = $1 and invoice_id = $2 order by position`
 export const taxesOf = statement<TaxRow>(taxes)
-/** Of an organization with the settings `s`. */
-const settlements = `select a.id, a.kind, a.amount, coalesce(p.received_on, (a.created_at at time zone s.timezone)::date) as on, p.method, a.payment_id,
-     coalesce(rp.id, ra.id) as receipt_id, coalesce(rp.number, ra.number) as receipt_number
-   from allocations a
-     left join payments p on p.organization_id = a.organization_id and p.id = a.payment_id
-     left join receipts rp on rp.organization_id = a.organization_id and rp.payment_id = a.payment_id
-     left join receipts ra on ra.organization_id = a.organization_id and ra.allocation_id = a.id
-   where a.organization_id = $1 and a.invoice_id = $2 and a.withdrawn_at is null order by a.id`
-const settlementsOf = statement<SettlementRow>(
-  `select a.* from organization_settings s cross join lateral (${settlements}) a where s.organization_id = $1 order by a.id`,
+/** Of an invoice `i`. What is settled is the sum of what settled it. */
+const settlements = `case when i.settled > 0 then app.settlements_of($1, $2) else '[]' end as settlements`
+const settlementsOf = statement<{ settlements: SettlementRow[] }>(
+  `select ${settlements} from invoices i where i.organization_id = $1 and i.id = $2`,
 )
 
 /** Both sides of an invoice as they are today: of a client `c`, an organization `o` and its settings `s`. As in `app.billing_basis`. */
@@ -95,7 +89,7 @@ type ShownRow = InvoiceRow &
   DeliveryRow & { lines: LineRow[]; taxes: TaxRow[]; settlements: SettlementRow[]; basis: FullBasis | null }
 const shown = statement<ShownRow>(
   `select ${columns}, c.refid, c.name as client_name, s.reference_label, ($3::timestamptz at time zone s.timezone)::date as today,
-     ${list(lines)} as lines, ${list(taxes)} as taxes, ${list(settlements)} as settlements, ${deliveryColumns},
+     ${list(lines)} as lines, ${list(taxes)} as taxes, ${settlements}, ${deliveryColumns},
      case when d.content is null then app.billing_basis($1, $3, $2, null, null, false, null) end as basis
    from ${invoice} join clients c on c.organization_id = $1 and c.id = i.client_id join organization_settings s on s.organization_id = $1
    where ${isMet}`,
@@ -194,7 +188,7 @@ export function recordFrom(rows: readonly (readonly Record<string, unknown>[])[]
     row: row[0] as InvoiceRow,
     lines: lines as LineRow[],
     taxes: taxes as TaxRow[],
-    settlements: settlements as SettlementRow[],
+    settlements: (settlements?.[0] as { settlements: SettlementRow[] } | undefined)?.settlements ?? [],
     context,
     rates,
     accounts,
