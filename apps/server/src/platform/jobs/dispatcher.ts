@@ -1,13 +1,15 @@
 import type { EventType } from '@portico/contract'
 import type pg from 'pg'
-import { statement, type Database } from '../database/index.ts'
+import { statement, type Database, type Opening, type Origin } from '../database/index.ts'
 import { systemPrincipal } from '../principal.ts'
 import type { DomainEvent, Subscription } from './definitions.ts'
 
 const system = systemPrincipal('dispatcher')
+const acrossOrganizations: Opening = { organizationId: null, statements: [], judge: () => system }
+const noOrigin: Origin = { requestId: null, ip: null, userAgent: null }
 const batchSize = 200
-/** The first poke after a pause is answered at once; those of a burst are gathered for this long. */
-const debounceMs = 10
+/** The first poke after a pause is answered at once; those of a burst are gathered for as long as the last turn took, this long at most. */
+const mostGatheredMs = 10
 
 type EventRow = {
   organization_id: string
@@ -40,8 +42,10 @@ export class Dispatcher {
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> | null = null
   #again = false
+  #isPoked = false
   #isStopped = false
   #drainedAt = 0
+  #drainTook = 0
 
   /** @param tell hands claimed events to whoever shows them; it never fails, and nothing waits for what comes of it */
   constructor(
@@ -59,14 +63,16 @@ export class Dispatcher {
   /** There may be work. Cheap; called after each commit that announced something. */
   poke(): void {
     if (this.#isStopped || this.#timer) return
-    const sinceLast = performance.now() - this.#drainedAt
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = null
-        void this.drain().catch(() => {})
-      },
-      Math.max(0, debounceMs - sinceLast),
-    )
+    if (this.#running) {
+      this.#isPoked = true
+      return
+    }
+    const wait = Math.min(this.#drainTook, mostGatheredMs) - (performance.now() - this.#drainedAt)
+    if (wait <= 0) return void this.drain().catch(() => {})
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      void this.drain().catch(() => {})
+    }, wait)
   }
 
   /** Moves everything that is due; returns when nothing was left. */
@@ -75,9 +81,14 @@ export class Dispatcher {
       this.#again = true
       return this.#running
     }
+    const begun = performance.now()
     this.#running = this.#drain().finally(() => {
       this.#running = null
       this.#drainedAt = performance.now()
+      this.#drainTook = this.#drainedAt - begun
+      const isPoked = this.#isPoked
+      this.#isPoked = false
+      if (isPoked) this.poke()
     })
     return this.#running
   }
@@ -90,8 +101,8 @@ export class Dispatcher {
   }
 
   async #moveBatch(): Promise<number> {
-    return this.#database.global(system, async (tx) => {
-      const events = await tx.all(claimEvents(tx.now))
+    let events: EventRow[] = []
+    const move = async (): Promise<number> => {
       const claimed = events.map(eventOf)
       // Open screens hear of it at once, and beside the claim: twice where the claim is undone, never not at all.
       const told = claimed.length > 0 ? this.#tell(claimed) : null
@@ -117,6 +128,13 @@ export class Dispatcher {
       }
       await told
       return events.length
+    }
+    return this.#database.transaction(acrossOrganizations, noOrigin, move, {
+      claim: claimEvents(this.#database.now()),
+      async onClaim(rows) {
+        events = rows as EventRow[]
+        return rows.length === 0 ? { replay: 0 } : null
+      },
     })
   }
 
