@@ -67,7 +67,7 @@ describe('events and jobs', () => {
     await announce(id, 'client.created', 'one')
     await worker.dispatcher.drain()
     await expect
-      .poll(() => seen.filter((entry) => entry.id === 'one'))
+      .poll(() => seen.filter((entry) => entry.id === 'one'), { timeout: 10_000 })
       .toMatchObject([{ organizationId: id }])
   })
 
@@ -81,7 +81,7 @@ describe('events and jobs', () => {
     ).rejects.toThrow('stop')
     await announce(id, 'client.created', 'after')
     await worker.dispatcher.drain()
-    await expect.poll(() => seen.some((entry) => entry.id === 'after')).toBe(true)
+    await expect.poll(() => seen.some((entry) => entry.id === 'after'), { timeout: 10_000 }).toBe(true)
     expect(seen.some((entry) => entry.id === 'never')).toBe(false)
   })
 
@@ -121,7 +121,9 @@ describe('events and jobs', () => {
       log,
     })
     await worker.dispatcher.drain()
-    await expect.poll(() => seen.filter((entry) => entry.id === 'same').length).toBeGreaterThan(0)
+    await expect
+      .poll(() => seen.filter((entry) => entry.id === 'same').length, { timeout: 10_000 })
+      .toBeGreaterThan(0)
     expect(seen.filter((entry) => entry.id === 'same')).toHaveLength(1)
   })
 

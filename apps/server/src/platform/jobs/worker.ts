@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { AppParts } from '../../app-parts.ts'
 import type { DomainEvent, Job, RecurringJob, Subscription } from './definitions.ts'
 import { Dispatcher } from './dispatcher.ts'
-import { QueueRunner } from './queue-runner.ts'
+import { QueueRunner, type Task } from './queue-runner.ts'
 import { RecurringWork } from './recurring.ts'
 
 /** How long recurring work under way is waited for when the program ends; what is left is found again by query. */
@@ -16,8 +15,8 @@ export type WorkerLog = {
 }
 
 /**
- * The background half of the program: the dispatcher that empties the outbox, the queue (graphile-worker, in a schema, role and pool
- * of its own), and the work that recurs. Several may run; none does a job twice at a time.
+ * The background half of the program: the dispatcher that empties the outbox, the queue (graphile-worker's tables, in a schema, role and
+ * pool of their own), and the work that recurs. Several may run; none does a job twice at a time.
  */
 export class Worker {
   readonly dispatcher: Dispatcher
@@ -68,12 +67,9 @@ export class Worker {
     const jobs = new Map(
       options.subscriptions.map((subscription) => [subscription.job.name, subscription.job]),
     )
-    const taskList = Object.fromEntries(
-      [...jobs].map(([name, job]) => [name, taskOf(job, parts)]),
-    ) as TaskList
     const queue = await QueueRunner.start({
       pool,
-      taskList,
+      tasks: new Map([...jobs].map(([name, job]) => [name, taskOf(job, parts)])),
       concurrency: options.concurrency ?? 4,
       isAlone: options.isAlone ?? false,
       ...(options.leaseSeconds !== undefined && { leaseSeconds: options.leaseSeconds }),
@@ -98,20 +94,19 @@ export class Worker {
   }
 }
 
-function taskOf(job: Job, parts: AppParts): TaskList[string] {
-  return async (raw, helpers) => {
+function taskOf(job: Job, parts: AppParts): Task {
+  return async (raw, { attempt, maxAttempts }) => {
     const { organizationId, payload, cause } = raw as {
       organizationId: string
       payload: unknown
       cause?: string
     }
     if (cause !== undefined) throw new Error(cause)
-    const { attempts, max_attempts } = helpers.job
     await job.run({
       organizationId,
       payload: job.payload.parse(payload),
-      attempt: attempts,
-      isLastAttempt: attempts >= max_attempts,
+      attempt,
+      isLastAttempt: attempt >= maxAttempts,
       parts,
     })
   }
