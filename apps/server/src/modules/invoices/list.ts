@@ -50,8 +50,13 @@ export function listStatement(
 ): Statement<ListedInvoice> {
   const values: unknown[] = [organizationId]
   const most = rowsToRead(page)
-  const conditions = conditionsOf(filter, now, values)
   const byDue = filter.sort === 'due_date'
+  // The first page of a search alone is the newest that are found: no others have to be looked for.
+  const isFirst = !page.position && !page.isBackwards && !byDue
+  const isAlone = Object.entries(filter).every(
+    ([name, value]) => name === 'q' || name === 'sort' || value === undefined,
+  )
+  const conditions = conditionsOf(filter, now, values, isFirst && isAlone ? most : mostMatches)
   const due = dueColumn(filter)
   // Due soonest first, newest first: each has one direction forwards.
   const rises = byDue ? !page.isBackwards : page.isBackwards
@@ -97,7 +102,12 @@ function branches(conditions: string, columns: string, order: string | null, mos
       where a.organization_id = $1 and a.membership_id = (select app.limited_member()))`
 }
 
-function conditionsOf(filter: InvoiceFilter, now: string, values: unknown[]): string[] {
+function conditionsOf(
+  filter: InvoiceFilter,
+  now: string,
+  values: unknown[],
+  matches = mostMatches,
+): string[] {
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`
   const conditions = ['i.organization_id = $1', 'i.deleted_at is null']
   const documentState = documentStateOf(filter)
@@ -121,7 +131,7 @@ function conditionsOf(filter: InvoiceFilter, now: string, values: unknown[]): st
   if (term) {
     const reference = normalizePaymentReference(term)
     conditions.push(
-      `i.id in (select s.id from app.search_invoices(${bind(reference ? foldText(reference) : term, 'text')}, ${mostMatches}) s)`,
+      `i.id in (select s.id from app.search_invoices(${bind(reference ? foldText(reference) : term, 'text')}, ${matches}) s)`,
     )
   }
   return conditions
