@@ -108,10 +108,11 @@ export class DemoYear {
           invoices++
           this.#schedule(this.#until - this.#random.between(1, 8) * day, () => this.#bill(client, id, false))
         }
-        if (client.habit === 'proof') this.#schedule(this.#until - 0.2 * day, () => this.#proveNewest(id))
       })
       invoices += client.invoices
     }
+    if (this.#story.clients.some(({ habit }) => habit === 'proof'))
+      this.#schedule(this.#until - 0.2 * day, () => this.#proveNewest())
     while (this.#plan.length > 0) {
       this.#plan.sort((a, b) => a.at - b.at)
       const next = this.#plan.shift() as { at: number; deed: () => Promise<void> }
@@ -363,13 +364,16 @@ export class DemoYear {
     })
   }
 
-  /** The last thing that happens: a proof that waits on the review desk. */
-  async #proveNewest(clientId: string): Promise<void> {
+  /** The last thing that happens: proofs that wait on the review desk, of invoices that are not due yet. */
+  async #proveNewest(): Promise<void> {
     const { data } = await this.#api.call(listInvoices, {
-      query: { client_id: clientId, document_state: 'final', settlement_state: 'open' },
+      query: { document_state: 'final', settlement_state: 'open' },
     })
-    const newest = data[0]
-    if (newest) await this.#prove(newest.id, newest.due)
+    const waiting = data.filter(({ due_date: due }) => due !== null && due >= this.#today()).slice(0, 3)
+    for (const { id, due } of waiting) {
+      await this.#prove(id, due)
+      this.#clock.advance(0.05 * day)
+    }
   }
 
   /** The client sends a proof; most are approved a day later, some are turned down first, the newest wait on the desk. */
@@ -380,15 +384,16 @@ export class DemoYear {
     const typed = toDecimalString(gross)
     const code = `QK${this.#random.between(100_000, 999_999)}TZ`
     const params = { token: await this.#linkToken(invoiceId) }
+    const invoice = await this.#api.call(getInvoice, { params: { invoice_id: invoiceId } })
     const said = {
       amount: typed,
       paid_on: this.#today(),
       reference: code,
-      your_name: this.#story.clients.find(({ habit }) => habit === 'proof')?.contact ?? 'Salma Juma',
+      your_name:
+        this.#story.clients.find(({ name }) => name === invoice.client.name)?.contact ?? 'Salma Juma',
     }
     // Some send the picture of the phone, some paste its message.
     if (this.#random.next() < 0.6) {
-      const invoice = await this.#api.call(getInvoice, { params: { invoice_id: invoiceId } })
       const content = await slipPicture({
         bank: gross.currency === 'TZS' ? 'M-Pesa' : 'Bank transfer',
         color: gross.currency === 'TZS' ? '#b91c1c' : '#1d4ed8',
