@@ -54,10 +54,10 @@ try {
   // One that is overdue and in the studio's own currency: it has the most to say.
   const invoices = await get('/v1/invoices?document_state=final&settlement_state=open&limit=100')
   const today = new Date().toISOString().slice(0, 10)
-  const shown =
-    invoices.find(
-      (one) => one.due_date < today && one.currency === 'TZS' && one.delivery_state === 'viewed' && one.client.name.length < 40,
-    ) ?? invoices[0]
+  const overdue = invoices.filter(
+    (one) => one.due_date < today && one.due.currency === 'TZS' && one.client.name.length < 40,
+  )
+  const shown = overdue.find((one) => one.delivery_state === 'viewed') ?? overdue[0] ?? invoices[0]
   const links = await get(`/v1/invoices/${shown.id}/links`)
   const link = new URL(links.find((one) => !one.is_revoked).url).pathname
   await page.close()

@@ -32,7 +32,9 @@ export function ProofQueue({
               className={styles.queued}
               aria-current={proof.id === current ? 'true' : undefined}
             >
-              <span className={styles.queuedName}>{proof.client.name}</span>
+              <span className={styles.queuedName} dir="auto">
+                {proof.client.name}
+              </span>
               <span className={styles.queuedAmount}>
                 {proof.claimed.amount ? (
                   <Amount value={proof.claimed.amount} trim />
