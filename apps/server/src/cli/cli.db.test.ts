@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { runStatements, testDatabase } from '../../test/database.ts'
+import { ninja } from '../modules/imports/sample-books.ts'
+import { seedOrganization } from '../modules/organizations/index.ts'
+import { systemClock } from '../platform/clock.ts'
+import { Database } from '../platform/database/index.ts'
+import { systemPrincipal } from '../platform/principal.ts'
 import type { Check } from './doctor/check.ts'
 
 // Whole programs are started here, several at a time, on machines of any speed.
@@ -157,6 +162,45 @@ test('demo fills an installation with two organizations whose books balance, and
   const again = await portico(['demo'], environment)
   expect(again.code).toBe(1)
   expect(again.output).toContain('The demo is here already')
+  await database.close()
+})
+
+test('import shows, brings in, tells what an undo would do, and withdraws [OPS-32] [API-25]', async () => {
+  const database = await testDatabase()
+  const door = new Database({
+    connectionString: database.urlFor('portico_app'),
+    poolSize: 1,
+    clock: systemClock,
+    applicationName: 'test',
+  })
+  await door.global(systemPrincipal('test'), (tx) =>
+    seedOrganization(tx, { name: 'Acme', slug: 'acme', country: 'US', currency: 'USD', timezone: 'UTC' }),
+  )
+  await door.close()
+  const books = join(dataFolder, 'books')
+  mkdirSync(books)
+  for (const [name, content] of Object.entries(ninja)) writeFileSync(join(books, name), content)
+  const run = (...words: string[]) =>
+    portico(['import', '--organization', 'acme', ...words], {
+      DATABASE_URL: database.adminUrl,
+      PORTICO_SECRET: 'a secret that is long enough for tests',
+    })
+
+  const dry = await run(books, '--dry-run')
+  expect(dry.output).toContain('Would bring in 3 clients, 2 items, 5 invoices, and 3 payments.')
+  expect(dry.output).toContain('Nothing was brought in.')
+  expect(dry.code).toBe(1)
+  const done = await run(books, '--yes', '--allow-rejects')
+  expect(done.output).toContain('Nothing was sent to anybody.')
+  expect(done.code).toBe(0)
+  const id = /--undo (imp_\w+)/.exec(done.output)?.[1] as string
+  const look = await run('--undo', id, '--dry-run')
+  expect(look.output).toContain('Would take back 3 clients, 2 items, 5 invoices, and 3 payments.')
+  expect(look.output).toContain('Nothing was withdrawn')
+  const undone = await run('--undo', id)
+  expect(undone.output).toContain('Withdrew 3 clients, 2 items, 5 invoices, and 3 payments.')
+  expect(undone.code).toBe(0)
+  expect((await run('--undo', 'imp_nonsense')).output).toContain('is not the id of a batch')
   await database.close()
 })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { consultancy } from './consultancy.ts'
 import { ApiCaller } from './api-caller.ts'
+import { takesBooksOver } from './books-of-before.ts'
 import { DemoYear } from './build-demo.ts'
 import type { Story } from './story.ts'
 import { studio } from './studio.ts'
@@ -71,6 +72,7 @@ export async function buildDemo(
         contact ??= visitor
         return enterPortal(demoParts, opened.organizationId, visitor, passwordHash)
       }).live()
+      if (story === studio) await takesBooksOver(demoParts, api, opened.organizationId, story)
       result.organizations.push({
         name: story.name,
         slug: story.slug,

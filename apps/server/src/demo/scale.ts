@@ -131,6 +131,7 @@ const isSuperuser = statement<{ is: boolean }>(
 // Every row refers to a row of its template or to one of its own turn, so looking each reference up again proves nothing; who owns the
 // cluster may leave that out. A crash loses whole turns, and they can be made again.
 const withoutLookingUp = statement(`set local session_replication_role = replica`)
+const analyse = statement('analyze')
 const plannedAnew = statement(`set local plan_cache_mode = force_custom_plan`)
 const withoutWaiting = statement(`set local synchronous_commit = off`)
 
@@ -198,4 +199,6 @@ export async function scaleDemo(
     done += size
     tell(done)
   }
+  // What has grown a thousandfold is planned for as it is now, by whoever looks next.
+  if (mayDoAll?.is) await database.global(system, (tx) => tx.all(analyse()))
 }
