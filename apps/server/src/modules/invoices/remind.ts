@@ -8,7 +8,7 @@ import { linksOfDocument, linkUrl, makeLinkToken, type LinkRow } from '../docume
 import { queueEmail } from '../emails/index.ts'
 import { unsubscribeToken, wantsMail } from '../notifications/index.ts'
 import { lockRecord } from './reads.ts'
-import { lookBackDays, planReminders, type SkipReason } from './reminder-rules.ts'
+import { firstHour, lookBackDays, planReminders, type SkipReason } from './reminder-rules.ts'
 
 const system = systemPrincipal('reminders')
 const most = 200
@@ -31,7 +31,7 @@ type Candidate = {
  * Overdue invoices with a step that is not decided, judged by the clock's now in the organization's zone. What an import brought in is
  * as if reminders were off, until somebody sends it.
  */
-const candidates = statement<Candidate>(
+const overdue = (which = 'true') =>
   `select i.id, i.client_id, d.today - i.due_date as days_overdue, d.hour, s.reminder_days, i.sent_at is not null as was_sent,
      array(select r.step from invoice_reminders r where r.organization_id = $1 and r.invoice_id = i.id) as decided,
      i.is_reminding and (i.sent_at is not null or not exists (
@@ -42,11 +42,12 @@ const candidates = statement<Candidate>(
      join invoices i on i.organization_id = $1 and i.document_state = 'final' and i.settlement_state in ('open', 'partial')
        and i.due_date < d.today and i.due_date >= d.today - $3::int
      join clients c on c.organization_id = $1 and c.id = i.client_id
-   where s.organization_id = $1 and exists (
+   where s.organization_id = $1 and ${which} and exists (
      select 1 from unnest(array[0] || s.reminder_days) step where step <= d.today - i.due_date and (step = 0 or d.hour >= $4)
-       and not exists (select 1 from invoice_reminders r where r.organization_id = $1 and r.invoice_id = i.id and r.step = step.step))
-   order by i.due_date, i.id limit ${most}`,
-)
+       and not exists (select 1 from invoice_reminders r where r.organization_id = $1 and r.invoice_id = i.id and r.step = step.step))`
+const candidates = statement<Candidate>(`${overdue()} order by i.due_date, i.id limit ${most}`)
+/** One of them as it is by now: `candidateNow(organizationId, now, lookBackDays, firstHour, invoiceId)`. */
+const candidateNow = statement<Candidate>(overdue('i.id = $5'))
 const reminderDays = statement<{ reminder_days: number[] }>(
   'select reminder_days from organization_settings where organization_id = $1',
 )
@@ -69,7 +70,9 @@ export async function remindIn(parts: AppParts, organizationId: string): Promise
   for (;;) {
     const found = await parts.database.withOrganization(organizationId, system, async (tx) => {
       const settings = await tx.first(reminderDays(organizationId))
-      return tx.all(candidates(organizationId, tx.now, lookBackDays(settings?.reminder_days ?? []), 8))
+      return tx.all(
+        candidates(organizationId, tx.now, lookBackDays(settings?.reminder_days ?? []), firstHour),
+      )
     })
     for (const candidate of found)
       await parts.database.withOrganization(organizationId, system, (tx) => remind(parts, tx, candidate))
@@ -77,9 +80,19 @@ export async function remindIn(parts: AppParts, organizationId: string): Promise
   }
 }
 
-async function remind(parts: AppParts, tx: Tx, candidate: Candidate): Promise<void> {
+async function remind(parts: AppParts, tx: Tx, found: Candidate): Promise<void> {
   const { organizationId } = tx
-  const { id, client_id: clientId } = candidate
+  const { id } = found
+  // Locked, so that a payment at this moment is either seen, or comes after the mail; and judged anew, because reminders may have been
+  // switched off since the look that found it.
+  const { record, more } = await lockRecord(tx, id, 'invoice', [
+    linksOfDocument(organizationId, 'invoice', id),
+    candidateNow(organizationId, tx.now, lookBackDays(found.reminder_days), firstHour, id),
+  ])
+  const { row, context } = record
+  const candidate = more[1]?.[0] as Candidate | undefined
+  if (!candidate) return
+  const clientId = row.client_id
   const plan = planReminders({
     daysOverdue: candidate.days_overdue,
     hour: candidate.hour,
@@ -88,17 +101,6 @@ async function remind(parts: AppParts, tx: Tx, candidate: Candidate): Promise<vo
     isReminding: candidate.is_reminding,
     wasSent: candidate.was_sent,
   })
-  // Locked, so that a payment at this moment is either seen, or comes after the mail.
-  const { record, more } = await lockRecord(tx, id, 'invoice', [
-    linksOfDocument(organizationId, 'invoice', id),
-    documentRecipients(organizationId, clientId),
-  ])
-  const { row, context } = record
-  if (
-    row.document_state !== 'final' ||
-    (row.settlement_state !== 'open' && row.settlement_state !== 'partial')
-  )
-    return
   const skip = (step: number, reason: SkipReason) =>
     tx.all(decide(organizationId, id, step, 'skipped', reason, [], tx.now))
   if (plan.noteOverdue) {
@@ -110,7 +112,7 @@ async function remind(parts: AppParts, tx: Tx, candidate: Candidate): Promise<vo
   if (plan.send === null) return
   if (!candidate.is_client_reached) return void (await skip(plan.send, 'client_gone'))
 
-  const recipients = more[1] as { email: string; name: string; contact_id: string | null }[]
+  const recipients = await tx.all(documentRecipients(organizationId, clientId))
   const contactIds = recipients.flatMap((recipient) => recipient.contact_id ?? [])
   const refused = new Set(
     (await tx.all(wantsMail.refusedBy(organizationId, contactIds, 'invoice_reminder'))).map(

@@ -122,16 +122,13 @@ type DueSend = {
   scheduled_by: string | null
   scheduler: string | null
 }
-const due = statement<DueSend>(
-  `select w.invoice_id, i.client_id, w.to_addresses, w.cc_addresses, w.message, w.scheduled_by, u.name as scheduler
+const dueSends = `select w.invoice_id, i.client_id, w.to_addresses, w.cc_addresses, w.message, w.scheduled_by, u.name as scheduler
    from scheduled_sends w join organization_settings s on s.organization_id = w.organization_id join invoices i on i.organization_id = w.organization_id and i.id = w.invoice_id
      left join memberships m on m.organization_id = $1 and m.id = w.scheduled_by left join users u on u.id = m.user_id
-   where w.organization_id = $1 and w.state = 'waiting' and ((w.send_on + w.send_time::time) at time zone s.timezone) <= $2::timestamptz
-   order by w.send_on, w.send_time, w.invoice_id limit 500`,
-)
-const lockWaiting = statement<{ invoice_id: string }>(
-  `select invoice_id from scheduled_sends where organization_id = $1 and invoice_id = $2 and state = 'waiting' for update`,
-)
+   where w.organization_id = $1 and w.state = 'waiting' and ((w.send_on + w.send_time::time) at time zone s.timezone) <= $2::timestamptz`
+const due = statement<DueSend>(`${dueSends} order by w.send_on, w.send_time, w.invoice_id limit 500`)
+/** One of them, held and as it is planned by now; no row where it was cancelled, moved or sent since the look. */
+const holdDue = statement<DueSend>(`${dueSends} and w.invoice_id = $3 for update of w`)
 const nextSend = statement<{ due_at: string | null }>(
   `select min((w.send_on + w.send_time::time) at time zone s.timezone) as due_at
    from scheduled_sends w join organization_settings s on s.organization_id = w.organization_id where w.organization_id = $1 and w.state = 'waiting'`,
@@ -158,13 +155,13 @@ export const sendScheduledInvoices = dueWork({
   },
 })
 
-async function sendNow(parts: AppParts, tx: Tx, send: DueSend): Promise<void> {
-  // Cancelled, moved or sent by another worker meanwhile.
-  if ((await tx.all(lockWaiting(tx.organizationId, send.invoice_id))).length === 0) return
+async function sendNow(parts: AppParts, tx: Tx, { invoice_id: invoiceId }: DueSend): Promise<void> {
+  const send = await tx.first(holdDue(tx.organizationId, tx.now, invoiceId))
+  if (!send) return
   await sendInvoice(
     tx,
     parts,
-    send.invoice_id,
+    invoiceId,
     {
       ...(send.to_addresses && { to: send.to_addresses }),
       ...(send.cc_addresses && { cc: send.cc_addresses }),
@@ -174,11 +171,10 @@ async function sendNow(parts: AppParts, tx: Tx, send: DueSend): Promise<void> {
   )
 }
 
-async function fail(tx: Tx, send: DueSend, reason: string): Promise<void> {
-  const failed = await tx.all(
-    settleScheduledSend(tx.organizationId, send.invoice_id, 'failed', reason, tx.now),
-  )
-  if (failed.length === 0) return
+async function fail(tx: Tx, { invoice_id: invoiceId }: DueSend, reason: string): Promise<void> {
+  const send = await tx.first(holdDue(tx.organizationId, tx.now, invoiceId))
+  if (!send) return
+  tx.later(settleScheduledSend(tx.organizationId, invoiceId, 'failed', reason, tx.now))
   tx.record({
     action: 'invoices.send_failed',
     entityKind: 'invoice',

@@ -12,6 +12,7 @@ import {
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { billingDesk, draft, issued, type Desk } from '../../../test/billing.ts'
+import { meanwhile } from '../../../test/meanwhile.ts'
 import { eventsOf, look, pay } from '../../../test/paying.ts'
 import { remindIn } from './remind.ts'
 import { sendScheduledInvoices } from './schedule-send.ts'
@@ -35,6 +36,8 @@ const show = async (invoice: { id: string }) => (await app.call(getInvoice, desk
 const mailsOf = async (template: string) =>
   (await app.call(listEmails, desk.owner)).body.data.filter((mail) => mail.template === template)
 const run = () => sendScheduledInvoices.run(app.parts)
+
+const whileAtIt = (deed: () => Promise<unknown>) => meanwhile(app.parts, 'after', 'withOrganization', deed)
 
 describe('sending an invoice later', () => {
   test('waits for the day and the time of the organization’s zone, and goes out once [INV-32]', async () => {
@@ -85,6 +88,18 @@ describe('sending an invoice later', () => {
     app.clock.advance(2 * day)
     await run()
     expect(await mailsOf('invoice-sent')).toHaveLength(2)
+  })
+
+  test('goes by what is planned when the mail goes out, not when the worker looked [INV-32]', async () => {
+    const [moved, other] = await Promise.all([issued(app, desk), issued(app, desk)])
+    for (const invoice of [moved, other])
+      await app.call(scheduleInvoice, desk.owner, { ...params(invoice), body: inHours(2) })
+    app.clock.advance(day)
+    await sendScheduledInvoices.run(
+      whileAtIt(() => app.call(scheduleInvoice, desk.owner, { ...params(moved), body: inHours(48) })),
+    )
+    expect((await show(moved)).scheduled_send?.state).toBe('waiting')
+    expect(await mailsOf('invoice-sent')).toHaveLength(1)
   })
 
   test('is refused for drafts, for moments that are over and for who may not send [INV-32]', async () => {
@@ -171,6 +186,16 @@ describe('reminders of overdue invoices', () => {
       `select state, reason from invoice_reminders where organization_id = $1 and step = 3 order by reason`,
     )
     expect(rows.map(({ reason }) => reason)).toEqual(['not_sent', 'turned_off'])
+  })
+
+  test('stay away where they are switched off while the worker is at it [EML-20]', async () => {
+    const invoice = await sentInvoice()
+    toMorning()
+    app.clock.advance(3 * day)
+    const off = () =>
+      app.call(setInvoiceReminders, desk.owner, { ...params(invoice), body: { is_on: false } })
+    await remindIn(whileAtIt(off), desk.organization.id)
+    expect(await mailsOf('invoice-overdue')).toHaveLength(0)
   })
 
   test('follow the organization’s days and the contacts’ wishes [EML-20] [NTF-09]', async () => {
