@@ -1,14 +1,14 @@
 import type { AppParts } from '../../app-parts.ts'
 import { sha256 } from '../../platform/crypto/tokens.ts'
-import { statement, type Origin } from '../../platform/database/index.ts'
+import { statement, type Origin, type Tx } from '../../platform/database/index.ts'
 import { emailKey } from '../../platform/email-key.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Realm } from '../../platform/http/cookies.ts'
-import { lockOf, noteFailure, refuseLocked, type Bucket } from './lockout.ts'
+import { lockOf, noteFailure, passLock, refuseLocked, type Bucket } from './lockout.ts'
 import { verifyPassword } from './password-hash.ts'
 import { personByEmail, type Person } from './people.ts'
 
-/** A person whose password was right, and the row of failures that the following transaction has to end (`passLock`). */
+/** A person whose password was right, and the row of failures: the following transaction begins with `passAuthenticated`. */
 export type Authenticated = { person: Person; at: { key: string; bucket: Bucket } }
 
 const isKnownDevice = statement(
@@ -41,6 +41,30 @@ export async function authenticate(
   const person = persons[0]
   const isRight = await verifyPassword(person?.password_hash, given.password)
   if (person && isRight && !person.disabled_at) return { person, at: { key, bucket } }
-  const wrong = new Refusal('wrong_credentials', 'Email or password is not right. Check both and try again.')
-  throw await noteFailure(parts, origin, { key, bucket }, wrong, person ?? null, given.realm ?? 'staff')
+  throw await noteFailure(
+    parts,
+    origin,
+    { key, bucket },
+    wrongCredentials(),
+    person ?? null,
+    given.realm ?? 'staff',
+  )
 }
+
+const holdPassword = statement<Pick<Person, 'password_hash' | 'disabled_at'>>(
+  'select password_hash, disabled_at from users where id = $1 for no key update',
+)
+
+/**
+ * Begins what a right password opens, in its transaction. A password that was replaced, or an account that was locked, while it was being
+ * checked opens nothing any more: whoever replaces it ends every session that it has opened, and waits for one that is just being opened.
+ * @throws Refusal account_locked, wrong_credentials
+ */
+export async function passAuthenticated(tx: Tx, { person, at }: Authenticated): Promise<void> {
+  await passLock(tx, at)
+  const now = await tx.first(holdPassword(person.id))
+  if (!now || now.disabled_at || now.password_hash !== person.password_hash) throw wrongCredentials()
+}
+
+const wrongCredentials = (): Refusal =>
+  new Refusal('wrong_credentials', 'Email or password is not right. Check both and try again.')

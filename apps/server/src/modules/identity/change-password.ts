@@ -3,8 +3,7 @@ import type { Origin } from '../../platform/database/index.ts'
 import { fieldRefusal } from '../../platform/errors.ts'
 import type { PersonPrincipal } from '../../platform/principal.ts'
 import { noteAccountEvent } from './account-events.ts'
-import { authenticate, type Authenticated } from './authenticate.ts'
-import { passLock } from './lockout.ts'
+import { authenticate, passAuthenticated, type Authenticated } from './authenticate.ts'
 import { refuseWeakPassword } from './new-password.ts'
 import { spendTokensOf } from './one-time-tokens.ts'
 import { hashPassword } from './password-hash.ts'
@@ -43,7 +42,7 @@ export async function changeOwnPassword(
   await parts.database.global(
     principal,
     async (tx) => {
-      if (authenticated) await passLock(tx, authenticated.at)
+      if (authenticated) await passAuthenticated(tx, authenticated)
       tx.later(setPassword(principal.userId, passwordHash, tx.now))
       spendTokensOf(tx, principal.userId, 'reset_password')
       noteAccountEvent(tx, {

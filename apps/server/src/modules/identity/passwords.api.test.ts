@@ -9,8 +9,10 @@ import {
 import { afterAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { Browser } from '../../../test/browser.ts'
+import { meanwhile } from '../../../test/meanwhile.ts'
 import { systemMailsTo, tokenOf } from '../../../test/mailbox.ts'
 import { createUser } from './index.ts'
+import { signInWithPassword } from './sign-in.ts'
 
 const app = await testApp()
 afterAll(() => app.close())
@@ -87,6 +89,20 @@ describe('a forgotten password', () => {
       visit().call(resetPassword, { body: { token, password: 'eleven blue wheelbarrows' } }),
     ])
     expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 410])
+  })
+
+  test('lets nobody in with the old one whose sign-in was being checked meanwhile [AUTH-09]', async () => {
+    const { email } = await person()
+    const token = await askForLink(email)
+    const reset = () => visit().call(resetPassword, { body: { token, password: next } })
+    const late = signInWithPassword(
+      meanwhile(app.parts, 'before', 'global', reset),
+      { ip: '203.0.113.7', userAgent: null, requestId: null },
+      { sessionToken: null, deviceToken: null },
+      { email, password },
+    )
+    await expect(late).rejects.toMatchObject({ code: 'wrong_credentials' })
+    expect((await visit().call(signIn, { body: { email, password: next } })).status).toBe(200)
   })
 
   test('is not asked for more than five times an hour [AUTH-08]', async () => {

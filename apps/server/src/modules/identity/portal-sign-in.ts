@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { systemPrincipal } from '../../platform/principal.ts'
 import { queueSystemEmail } from '../emails/index.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate, passAuthenticated } from './authenticate.ts'
 import { openContacts, tieContacts } from '../clients/index.ts'
 import { noteAccountEvent } from './account-events.ts'
 import { localeOf, organizationBySlug } from './portal-organization.ts'
@@ -144,15 +144,16 @@ export async function signInToPortalWithPassword(
   visitor: Visitor,
   given: { organization_slug: string; email: string; password: string; locale?: string | undefined },
 ): Promise<StartedSession> {
-  const { person, at } = await authenticate(parts, origin, {
+  const authenticated = await authenticate(parts, origin, {
     ...given,
     deviceToken: visitor.deviceToken,
     realm: 'portal',
   })
+  const { person } = authenticated
   const session = await parts.database.global(
     portal,
     async (tx) => {
-      await passLock(tx, at)
+      await passAuthenticated(tx, authenticated)
       const organization = await tx.first(organizationBySlug(given.organization_slug))
       // An address that nobody verified opens no portal: a stranger can sign up with anybody's.
       if (!organization || !person.email_verified_at) return null

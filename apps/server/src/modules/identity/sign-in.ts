@@ -1,8 +1,7 @@
 import type { AppParts } from '../../app-parts.ts'
 import type { Origin } from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/errors.ts'
-import { authenticate } from './authenticate.ts'
-import { passLock } from './lockout.ts'
+import { authenticate, passAuthenticated } from './authenticate.ts'
 import { startSession, type StartedSession, type Visitor } from './sessions.ts'
 
 /**
@@ -15,11 +14,12 @@ export async function signInWithPassword(
   visitor: Visitor,
   given: { email: string; password: string; keep_signed_in?: boolean | undefined },
 ): Promise<StartedSession> {
-  const { person, at } = await authenticate(parts, origin, { ...given, deviceToken: visitor.deviceToken })
+  const authenticated = await authenticate(parts, origin, { ...given, deviceToken: visitor.deviceToken })
+  const { person } = authenticated
   return parts.database.global(
     { kind: 'nobody' },
     async (tx) => {
-      await passLock(tx, at)
+      await passAuthenticated(tx, authenticated)
       if (!person.email_verified_at)
         throw new Refusal(
           'email_not_verified',

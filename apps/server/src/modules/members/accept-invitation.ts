@@ -11,7 +11,7 @@ import {
   enterDirectory,
   hashPassword,
   insertPerson,
-  passLock,
+  passAuthenticated,
   personByEmail,
   refuseWeakPassword,
   startSession,
@@ -138,7 +138,7 @@ export async function acceptInvitation(
   const principal: Principal = { kind: 'link', linkId: row.id, name: name ?? row.email }
   return parts.database.transaction(openOrganization(organizationId, principal), origin, async (tx) => {
     if ((await tx.change(accept(organizationId, found.tokenHash, tx.now))) === 0) throw deadLink()
-    if (authenticated) await passLock(tx, authenticated.at)
+    if (authenticated) await passAuthenticated(tx, authenticated)
     const person = await personWhoJoins(tx, row, name, passwordHash)
     const membership = await tx.first(join(organizationId, newId(), person.id, row.role_id, tx.now))
     if (!membership) throw new Refusal('already_member', 'You are a member of this organization already.')
