@@ -40,6 +40,14 @@ export const lockClient = statement<ClientForBilling>(
   `select ${billingColumns} from clients c where c.organization_id = $1 and c.id = $2 and c.deleted_at is null and ${mayMeet('c.id')} for update`,
 )
 
+/**
+ * Keeps a client from being merged or deleted while something is written that names it: for a batch, before what is read of it. Others
+ * may hold it so at the same time.
+ */
+export const holdClient = statement(
+  'select 1 from clients where organization_id = $1 and id = $2 for key share',
+)
+
 export type DocumentRecipient = {
   delivery: 'to' | 'cc'
   email: string

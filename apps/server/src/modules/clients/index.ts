@@ -4,6 +4,7 @@ import { registerRoutes } from './routes.ts'
 export {
   clientForBilling,
   documentRecipients,
+  holdClient,
   lockClient,
   type ClientForBilling,
   type DocumentRecipient,

@@ -3,6 +3,8 @@ import {
   changeClientStatus,
   createClient,
   createContact,
+  createInvoice,
+  fromPublicId,
   getClient,
   getPortalHome,
   getStatement,
@@ -350,6 +352,29 @@ describe('merging two clients', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(answers.every(({ status }) => [200, 404, 412, 422].includes(status))).toBe(true)
     expect(await findings(of)).toEqual([])
+  })
+
+  test('leaves no draft behind that is being written for it at that moment [CLI-60]', async () => {
+    const of = await shillings()
+    const gone = await clientOf(of, { name: 'Beta' })
+    const isAwaited = statement<{ one: number }>(
+      'select 1 as one from pg_stat_activity a where pg_backend_pid() = any (pg_blocking_pids(a.pid))',
+    )
+    const [writing] = await app.fixtures.inOrganization(of.organization.id, async (tx) => {
+      const both = [of.organization.id, fromPublicId('client', gone), of.client.id] as const
+      const hold = statement('select 1 from clients where organization_id = $1 and id in ($2, $3) for update')
+      await tx.all(hold(...both))
+      const answer = app.call(createInvoice, of.owner, {
+        body: { client_id: gone, lines: [workLine({ tax_rate_key: 'zero' })] },
+      })
+      await expect.poll(async () => (await tx.all(isAwaited())).length).toBeGreaterThan(0)
+      const putAside = statement(
+        'update clients set deleted_at = $4, merged_into_id = $3 where organization_id = $1 and id = $2',
+      )
+      await tx.change(putAside(...both, tx.now))
+      return [answer]
+    })
+    expect((await writing).body).toMatchObject({ code: 'validation_failed' })
   })
 
   test('whatever happened before and happens after, sums stay and the ledger is whole [CLI-60]', async () => {

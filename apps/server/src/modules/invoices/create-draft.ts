@@ -1,5 +1,6 @@
 import { dueDateOf } from '@portico/money'
 import type { Tx } from '../../platform/database/index.ts'
+import { holdClient } from '../clients/index.ts'
 import { figuresFor } from './draft-figures.ts'
 import {
   namedItems,
@@ -19,7 +20,8 @@ import type { BillingContext, DatedTaxRate, InvoiceRow, PayAccount } from './row
 export async function createDraft(tx: Tx, given: NewDraft): Promise<PresentedInvoice> {
   tx.allow('invoices.invoice.create')
   if (given.currency) requireCurrency(given.currency)
-  const [found, ...more] = (await tx.batch([
+  const [, found, ...more] = (await tx.batch([
+    holdClient(tx.organizationId, given.client_id),
     draftBasis(tx.organizationId, tx.now, {
       clientId: given.client_id,
       currency: given.currency,
@@ -51,13 +53,14 @@ export async function duplicateInvoice(tx: Tx, invoiceId: string): Promise<Prese
   tx.allow('invoices.invoice.create')
   const source = await readRecord(tx, invoiceId)
   // The context of an issued invoice has the rate of its own day; the copy is of today.
-  const today = await tx.all(
+  const [, today] = await tx.batch([
+    holdClient(tx.organizationId, source.row.client_id),
     draftBasis(tx.organizationId, tx.now, {
       clientId: source.row.client_id,
       currency: source.row.currency,
       issueDate: null,
     }),
-  )
+  ])
   const context = requireClient(basisFrom(today).context)
   const { row } = source
   const copy: InvoiceRow = {
