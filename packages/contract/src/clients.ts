@@ -372,14 +372,15 @@ export const setPortalAccess = operation({
   params: contactParams,
   answer: Contact,
   summary: 'Open or close the portal for a contact, and say what they may do there',
-  description: 'Opening it enables the portal for the client and mails the contact how to get in.',
+  description:
+    'Opening it enables the portal for the client and mails the contact how to get in. With `If-Match`, only from that version of the contact.',
   body: z.strictObject({
     portal_access: z.boolean(),
     rights_preset: z.enum(['viewer', 'owner', 'payer', 'approver', 'technical', 'custom']).optional(),
     rights: z.array(z.enum(portalRightKeys)).optional(),
     notify: z.boolean().optional(),
   }),
-  problems: ['contact_needs_email', 'client_suspended'],
+  problems: ['contact_needs_email', 'client_suspended', 'version_mismatch'],
 })
 export const setClientPortal = operation({
   id: 'clients.set_portal',

@@ -697,7 +697,7 @@ export interface paths {
         get?: never;
         /**
          * Open or close the portal for a contact, and say what they may do there
-         * @description Opening it enables the portal for the client and mails the contact how to get in.
+         * @description Opening it enables the portal for the client and mails the contact how to get in. With `If-Match`, only from that version of the contact.
          */
         put: operations["contacts.set_portal_access"];
         post?: never;
@@ -7702,6 +7702,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];

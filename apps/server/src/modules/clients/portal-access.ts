@@ -2,7 +2,7 @@ import type { Client, Contact, setPortalAccess } from '@portico/contract'
 import type { z } from 'zod'
 import type { AppParts } from '../../app-parts.ts'
 import { db, type Tx } from '../../platform/database/index.ts'
-import { notFound, Refusal } from '../../platform/errors.ts'
+import { notFound, Refusal, versionMismatch } from '../../platform/errors.ts'
 import { queueEmail } from '../emails/index.ts'
 import {
   addToDirectory,
@@ -22,7 +22,7 @@ import { canOpenPortal } from './rules.ts'
 type AccessChange = z.output<NonNullable<typeof setPortalAccess.body>>
 
 /**
- * Opens or closes the portal for a contact and says what they may do there. Opening it switches the portal on for the client, and
+ * Opens or closes the portal for a contact, from a version of the contact where one is named, and says what they may do there. Opening it switches the portal on for the client, and
  * mails the contact how to get in unless they could already. Closing takes effect with the next request of every session.
  */
 export async function changePortalAccess(
@@ -30,6 +30,7 @@ export async function changePortalAccess(
   tx: Tx,
   clientId: string,
   contactId: string,
+  version: number | null,
   change: AccessChange,
 ): Promise<z.output<typeof Contact>> {
   tx.allow('clients.portal.manage')
@@ -38,6 +39,7 @@ export async function changePortalAccess(
     provenUserOfContact(organizationId, contactId),
     portalMailFacts(organizationId),
   ])
+  if (version !== null && version !== contact.version) throw versionMismatch(contact.version)
   const [people, facts] = found
   const opens = change.portal_access && !contact.portal_access
   if (change.portal_access) refuseUnreachable(client, contact)

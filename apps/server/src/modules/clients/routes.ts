@@ -88,7 +88,14 @@ export function registerRoutes(edge: Edge, parts: AppParts): void {
   )
   edge.handle(setPortalAccess, async (call) =>
     call.command((tx) =>
-      changePortalAccess(parts, tx, call.params.client_id, call.params.contact_id, call.body),
+      changePortalAccess(
+        parts,
+        tx,
+        call.params.client_id,
+        call.params.contact_id,
+        call.namedVersion,
+        call.body,
+      ),
     ),
   )
 }
