@@ -260,3 +260,25 @@ describe('who may call', () => {
     expect(status).toBe(404)
   })
 })
+
+test('rights that were chosen before a colleague closed the portal do not open it again [RBAC-19]', async () => {
+  const organization = await app.fixtures.organization()
+  const { owner } = organization
+  const client = await app.fixtures.client(organization)
+  const params = { client_id: client.publicId }
+  const { body: contact } = await app.call(createContact, owner, {
+    params,
+    body: { name: 'Amina', email: 'amina@portal.example' },
+  })
+  const at = { params: { ...params, contact_id: contact.id } }
+  const { body: opened } = await app.call(setPortalAccess, owner, { ...at, body: { portal_access: true } })
+  await app.call(setPortalAccess, owner, { ...at, body: { portal_access: false } })
+  const late = await app.call(setPortalAccess, owner, {
+    ...at,
+    version: opened.version,
+    body: { portal_access: true, rights_preset: 'owner' },
+  })
+  expect([late.status, late.body]).toMatchObject([412, { code: 'version_mismatch' }])
+  const { body: people } = await app.call(listContacts, owner, { params })
+  expect(people.data).toMatchObject([{ portal_access: false }])
+})

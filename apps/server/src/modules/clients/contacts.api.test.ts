@@ -65,17 +65,8 @@ const change = (
     version,
     body,
   })
-const access = (
-  contactId: string,
-  body: z.input<NonNullable<typeof setPortalAccess.body>>,
-  at = client,
-  version?: number,
-) =>
-  app.call(setPortalAccess, owner, {
-    params: { client_id: at.publicId, contact_id: contactId },
-    ...(version !== undefined && { version }),
-    body,
-  })
+const access = (contactId: string, body: z.input<NonNullable<typeof setPortalAccess.body>>, at = client) =>
+  app.call(setPortalAccess, owner, { params: { client_id: at.publicId, contact_id: contactId }, body })
 const people = async (at = client) =>
   (await app.call(listContacts, owner, { params: { client_id: at.publicId } })).body.data
 const mails = () =>
@@ -386,19 +377,6 @@ describe('the reach of a portal session ends at once', () => {
     const { person, contact } = await opened('rights-gone@portal.example')
     await access(contact.id, { portal_access: true, rights: ['tickets.open'] })
     expect(await visit(person.token)).toBe(403)
-  })
-
-  test('when access was closed after somebody looked, although they save other rights [RBAC-19]', async () => {
-    const { person, contact } = await opened('closed-meanwhile@portal.example')
-    await access(contact.id, { portal_access: false })
-    const late = await access(
-      contact.id,
-      { portal_access: true, rights_preset: 'owner' },
-      client,
-      contact.version,
-    )
-    expect([late.status, late.body]).toMatchObject([412, { code: 'version_mismatch' }])
-    expect(await visit(person.token)).toBe(404)
   })
 
   test('when the address becomes another person’s, which needs the right to open the portal [RBAC-19]', async () => {
