@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Amount, DateText, Problem, toast, useTexts } from '@portico/ui'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useWorkspace } from '../workspace-data.ts'
 import {
   sendPreviewQuery,
@@ -10,13 +10,13 @@ import {
   useScheduleSend,
   useSendInvoice,
   type Invoice,
-  type Sending,
 } from './invoices-data.ts'
 import { InvoicePaper } from './paper/invoice-paper.tsx'
 import { PreflightList } from './preflight-list.tsx'
 import { RecipientsFields, useRecipientsProblem } from './recipients-fields.tsx'
 import styles from './send.module.css'
 import { invoiceTexts } from './texts.ts'
+import { useSending } from './use-sending.ts'
 import { rightNow, WhenFields, type When } from './when-fields.tsx'
 
 export interface IssueDialogProps {
@@ -41,19 +41,10 @@ export function IssueDialog({ invoice, onClose, onFix, onDone }: IssueDialogProp
   const schedule = useScheduleSend()
   const [when, setWhen] = useState<When>(rightNow)
   const problemOf = useRecipientsProblem()
-  const [sending, setSending] = useState<Sending>({ to: [], cc: [], message: '' })
+  const known = preview.data
+  const [sending, setSending] = useSending(known)
   const [wrong, setWrong] = useState<string | null>(null)
   const [issued, setIssued] = useState<Invoice | null>(null)
-
-  const known = preview.data
-  useEffect(() => {
-    if (!known) return
-    setSending((before) => ({
-      ...before,
-      to: known.to.map(({ email }) => email),
-      cc: known.cc.map(({ email }) => email),
-    }))
-  }, [known])
 
   const blocked = invoice.preflight.some((item) => item.severity === 'error')
   const isBusy = issue.isPending || send.isPending || schedule.isPending

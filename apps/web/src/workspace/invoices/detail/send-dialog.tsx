@@ -2,16 +2,11 @@ import { Button, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Problem, toast, useTexts } from '@portico/ui'
-import { useEffect, useState } from 'react'
-import {
-  sendPreviewQuery,
-  useScheduleSend,
-  useSendInvoice,
-  type Invoice,
-  type Sending,
-} from '../invoices-data.ts'
+import { useState } from 'react'
+import { sendPreviewQuery, useScheduleSend, useSendInvoice, type Invoice } from '../invoices-data.ts'
 import { RecipientsFields, useRecipientsProblem } from '../recipients-fields.tsx'
 import { invoiceTexts } from '../texts.ts'
+import { useSending } from '../use-sending.ts'
 import { rightNow, WhenFields, type When } from '../when-fields.tsx'
 import sendStyles from '../send.module.css'
 import styles from './detail.module.css'
@@ -29,19 +24,9 @@ export function SendDialog({ invoice, onClose }: { invoice: Invoice; onClose: ()
   )
   const isBusy = send.isPending || schedule.isPending
   const problemOf = useRecipientsProblem()
-  const [sending, setSending] = useState<Sending>({ to: [], cc: [], message: '' })
+  const [sending, setSending] = useSending(preview, planned)
   const [wrong, setWrong] = useState<string | null>(null)
   const number = invoice.number ?? ''
-
-  useEffect(() => {
-    if (!preview) return
-    setSending((before) => ({
-      ...before,
-      to: planned?.to ?? preview.to.map(({ email }) => email),
-      cc: planned?.cc ?? preview.cc.map(({ email }) => email),
-      message: before.message || (planned?.message ?? ''),
-    }))
-  }, [preview, planned])
 
   function sendIt() {
     const problem = problemOf(sending)
