@@ -156,6 +156,32 @@ describe('the editor', () => {
     errors.length = 0
   })
 
+  test('does not take what this browser kept for newer than what was saved since [INV-02]', async () => {
+    const id = /inv_\w+/.exec(page.url())?.[0] ?? ''
+    await page.getByLabel('Note', { exact: true }).fill('Kept in the browser')
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify(Object.values(localStorage))))
+      .toContain('Kept in the browser')
+    const params = { path: { invoice_id: id } }
+    const { version } = await unwrap(agency.api.GET('/v1/invoices/{invoice_id}', { params }))
+    await unwrap(
+      agency.api.PATCH('/v1/invoices/{invoice_id}', {
+        params: { ...params, header: ifMatch(version) },
+        body: { note: 'Saved since' },
+      }),
+    )
+    await page.reload()
+    await page.getByText(/did not save is here again/).waitFor()
+    expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('Kept in the browser')
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await page.getByText('Somebody saved a newer version while you were writing').waitFor()
+    expect((await unwrap(agency.api.GET('/v1/invoices/{invoice_id}', { params }))).note).toBe('Saved since')
+    await page.getByRole('button', { name: 'See the newer version' }).click()
+    await expect.poll(() => page.getByLabel('Note', { exact: true }).inputValue()).toBe('Saved since')
+    expect(errors.filter((text) => !/412/.test(text))).toEqual([])
+    errors.length = 0
+  })
+
   test('says what is wrong beside its field, before and after asking the server [UX-23] [INV-43]', async () => {
     await go('/invoices/new')
     await page.getByLabel('Description, line 1').fill('Work')
@@ -203,6 +229,27 @@ describe('an invoice', () => {
       .getByText('LPO-44')
       .waitFor()
     await checkPage(page)
+  })
+
+  test('is sent to whom was chosen, also where it is issued and the first try to send it fails [INV-13]', async () => {
+    await go(`/invoices/new?client=${client.id}`)
+    await page.getByLabel('Description, line 1').fill('Consulting')
+    await page.getByLabel('Unit price, line 1').fill('500000')
+    await page.getByRole('button', { name: 'Issue and send' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Subject').waitFor()
+    await dialog.getByLabel('To', { exact: true }).fill('chosen@pwani.example')
+    await page.keyboard.press('Enter')
+    await page.route(/\/send$/, (route) => route.abort(), { times: 1 })
+    await dialog.getByRole('button', { name: 'Issue and send' }).click()
+    await expect.poll(() => dialog.getByLabel('Subject').inputValue()).toMatch(/INV-\d/)
+    await dialog.getByRole('button', { name: 'Send again' }).click()
+    await page
+      .getByText(/sent it to .*chosen@pwani.example/)
+      .first()
+      .waitFor()
+    expect(errors.filter((text) => !/ERR_FAILED/.test(text))).toEqual([])
+    errors.length = 0
   })
 
   test('is marked as paid with others at once, and what is over becomes credit [INV-11] [INV-12] [INV-34] [RCP-01]', async () => {

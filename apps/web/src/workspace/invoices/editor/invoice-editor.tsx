@@ -57,7 +57,7 @@ export function InvoiceEditor({ invoice, initial, defaults }: InvoiceEditorProps
     initial,
   })
   const { draft, isDirty } = state
-  const saving = useSaving(state, invoice, defaults)
+  const saving = useSaving(state, invoice?.id ?? null, defaults)
   const { errors, setErrors } = saving
   const guard = useUnsavedGuard(isDirty)
 

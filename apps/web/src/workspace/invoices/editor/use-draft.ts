@@ -22,9 +22,11 @@ const PAUSE = 400
 export interface DraftState {
   draft: Draft
   isDirty: boolean
+  /** The version that the draft was written from; null for one that was never saved. */
+  version: number | null
   change: (change: DraftChange) => void
-  /** This draft is what the server now has. */
-  markSaved: (draft: Draft) => void
+  /** This draft is what the server now has, in this version. */
+  markSaved: (draft: Draft, version: number) => void
   /** What was found in this browser when the page was opened. */
   restored: LocalCopy | null
   discardRestored: () => void
@@ -38,8 +40,11 @@ export function useDraft(options: {
   version: number | null
   initial: Draft
 }): DraftState {
-  const { organizationId, place, version, initial } = options
+  const { organizationId, place, initial } = options
+  const [opened] = useState(options.version)
   const [restored, setRestored] = useState(() => readLocalCopy(organizationId, place))
+  // What was found here was written from the version that it was begun from. Somebody may have saved a newer one since.
+  const [version, setVersion] = useState(restored ? restored.version : opened)
   const [{ draft, saved }, dispatch] = useReducer(reduce, null, () => ({
     draft: restored?.draft ?? initial,
     saved: initial,
@@ -59,8 +64,9 @@ export function useDraft(options: {
   }, [draft, isDirty, organizationId, place, version])
 
   const markSaved = useCallback(
-    (sent: Draft) => {
+    (sent: Draft, sentVersion: number) => {
       dispatch({ kind: 'saved', draft: sent })
+      setVersion(sentVersion)
       setRestored(null)
       dropLocalCopy(organizationId, place)
     },
@@ -69,11 +75,12 @@ export function useDraft(options: {
   const discardRestored = useCallback(() => {
     dropLocalCopy(organizationId, place)
     setRestored(null)
+    setVersion(opened)
     dispatch({ kind: 'replace', draft: initial })
-  }, [organizationId, place, initial])
+  }, [organizationId, place, initial, opened])
 
   return useMemo(
-    () => ({ draft, isDirty, change: dispatch, markSaved, restored, discardRestored }),
-    [draft, isDirty, markSaved, restored, discardRestored],
+    () => ({ draft, isDirty, version, change: dispatch, markSaved, restored, discardRestored }),
+    [draft, isDirty, version, markSaved, restored, discardRestored],
   )
 }

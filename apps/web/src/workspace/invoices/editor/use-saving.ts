@@ -30,16 +30,17 @@ export interface Saving {
 }
 
 /** Saving a draft, with the refusals where they belong and a lost race explained instead of won silently. */
-export function useSaving(state: DraftState, initial: Saved | null, defaults: DraftDefaults): Saving {
+export function useSaving(state: DraftState, opened: string | null, defaults: DraftDefaults): Saving {
   const t = useTexts(editorTexts)
   const locale = useLocale()
   const queries = useQueryClient()
   const saving = useSaveDraft()
-  const [saved, setSaved] = useState(initial)
+  const [id, setId] = useState(opened)
+  const saved: Saved | null = id !== null && state.version !== null ? { id, version: state.version } : null
   const [errors, setErrors] = useState<DraftErrors>({})
   const [refusal, setRefusal] = useState<unknown>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const [mine, setMine] = useState<{ draft: Draft; saved: Saved | null } | null>(null)
+  const [mine, setMine] = useState<Draft | null>(null)
 
   async function send(from: Saved | null): Promise<Invoice | null> {
     const { draft } = state
@@ -49,10 +50,10 @@ export function useSaving(state: DraftState, initial: Saved | null, defaults: Dr
     if (Object.keys(found).length > 0) return null
     try {
       const invoice = await saving.mutateAsync({ saved: from, body: bodyOf(draft) })
-      setSaved({ id: invoice.id, version: invoice.version })
+      setId(invoice.id)
       setConflict(null)
       setMine(null)
-      state.markSaved(draft)
+      state.markSaved(draft, invoice.version)
       return invoice
     } catch (error) {
       if (problemOf(error)?.code === 'version_mismatch') {
@@ -80,10 +81,9 @@ export function useSaving(state: DraftState, initial: Saved | null, defaults: Dr
       const invoice = await newest(saved.id)
       const client = await queries.ensureQueryData(clientQuery(invoice.client.id))
       const theirs = draftOf(invoice, draftClientOf(client), defaults)
-      setMine({ draft: state.draft, saved })
-      setSaved({ id: invoice.id, version: invoice.version })
+      setMine(state.draft)
       state.change({ kind: 'replace', draft: theirs })
-      state.markSaved(theirs)
+      state.markSaved(theirs, invoice.version)
       setErrors({})
       setConflict({ shown: 'theirs' })
     } catch (error) {
@@ -111,7 +111,7 @@ export function useSaving(state: DraftState, initial: Saved | null, defaults: Dr
     },
     backToMine() {
       if (!mine) return
-      state.change({ kind: 'replace', draft: mine.draft })
+      state.change({ kind: 'replace', draft: mine })
       setConflict({ shown: 'mine' })
       setMine(null)
     },
