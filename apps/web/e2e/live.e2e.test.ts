@@ -36,10 +36,13 @@ async function aClient(name: string, email: string) {
 }
 
 /** The client sends a proof through the private link, as from another machine. */
-async function sendProof(invoiceId: string): Promise<void> {
+async function sendProof(
+  invoiceId: string,
+  fields: Record<string, string> = { pasted_text: 'Paid by transfer' },
+): Promise<void> {
   const { path } = await world.agency.link(invoiceId)
   const body = new FormData()
-  body.set('pasted_text', 'Paid by transfer')
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
   const token = path.split('/i/')[1] ?? ''
   const answer = await fetch(`${world.portico.url}/v1/invoice-links/${token}/proofs`, {
     method: 'POST',
@@ -151,6 +154,68 @@ describe('what one is told', () => {
     await bell(page).click()
     await page.getByRole('dialog', { name: 'Notifications' }).waitFor()
     await check()
+    await context.close()
+  })
+})
+
+describe('the review desk', () => {
+  test('decides on the proof that was read, whatever comes to the desk meanwhile [PAY-05] [PAY-07]', async () => {
+    const client = await aClient('Tanga Cement Works', 'accounts@tanga.example')
+    const { page, expectRefusal, context } = await world.enter('/')
+    expectRefusal(409)
+    const [first, second, third] = [
+      await world.agency.invoice(client.id),
+      await world.agency.invoice(client.id),
+      await world.agency.invoice(client.id),
+    ]
+    for (const { id, totals } of [first, second, third])
+      await sendProof(id, {
+        pasted_text: 'Paid by transfer',
+        amount: String(totals.due.amount / 100),
+        paid_on: new Date().toISOString().slice(0, 10),
+        payer: 'Tanga Cement',
+        receiving_account_id: world.agency.accountFor('TZS'),
+      })
+    const decisions: string[] = []
+    page.on('request', (request) => {
+      if (/\/(approve|reject)$/.test(request.url())) decisions.push(request.url())
+    })
+    const deed = ({ number }: { number: string | null }) =>
+      page.getByRole('button', { name: new RegExp(`^Approve .* to ${number}`) })
+    await page.goto(`${world.portico.url}/app/${world.agency.slug}/review`)
+    await soon(() => deed(first).getAttribute('aria-disabled')).toBe(null)
+    // The same key again, at the very moment that the next one stands there.
+    const pressedTwice = page.evaluate(
+      (number) =>
+        new Promise<void>((done) => {
+          new MutationObserver((_, observer) => {
+            if (![...document.querySelectorAll('button')].some((one) => one.innerText.includes(number)))
+              return
+            observer.disconnect()
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))
+            done()
+          }).observe(document.body, { childList: true, subtree: true, characterData: true })
+        }),
+      `to ${second.number}`,
+    )
+    await page.keyboard.press('a')
+    await pressedTwice
+    await soon(() => deed(second).getAttribute('aria-disabled')).toBe(null)
+    expect(decisions).toHaveLength(1)
+
+    await page.keyboard.press('r')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('Not readable')
+    await world.agency.approve(second.id, second.totals.due)
+    await expect.poll(() => page.getByText('1 of 1').count(), { timeout: 40_000 }).toBe(1)
+    await dialog.getByRole('button', { name: /^Reject and tell/ }).click()
+    await dialog.getByText(/approved already/).waitFor()
+    await page.keyboard.press('Escape')
+    const waiting = await unwrap(
+      world.agency.api.GET('/v1/payment-proofs', { params: { query: { state: 'submitted' } } }),
+    )
+    expect(waiting.data.map(({ invoice }) => invoice.number)).toEqual([third.number])
+    await world.agency.approve(third.id, third.totals.due)
     await context.close()
   })
 })

@@ -13,7 +13,7 @@ import {
   useTexts,
 } from '@portico/ui'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState, type ReactNode, type Ref } from 'react'
+import { useEffect, useState, type ReactNode, type Ref } from 'react'
 import { useWorkspace, useWorkspaceBase } from '../workspace-data.ts'
 import {
   acceptedOf,
@@ -36,6 +36,9 @@ export interface DecisionPanelProps {
   onDecided: () => void
 }
 
+/** Nobody has read a proof that came to the desk so short a time ago: the second half of a double click or a key is not meant for it. */
+const unreadMs = 600
+
 type Errors = Partial<
   Record<'amount' | 'received_on' | 'receiving_account_id' | 'payer' | 'external_reference', string>
 >
@@ -49,6 +52,11 @@ export function DecisionPanel({ proof, accounts, approveButton, onReject, onDeci
   const [accepted, setAccepted] = useState<Accepted>(() => acceptedOf(proof, accounts))
   const [wrong, setWrong] = useState<Errors>({})
   const approve = useApproveProof()
+  const [isUnread, setUnread] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setUnread(false), unreadMs)
+    return () => clearTimeout(timer)
+  }, [])
   const { invoice, claimed } = proof
   const differences = differencesOf(proof, accounts, today)
   const set = (values: Partial<Accepted>) => {
@@ -62,6 +70,7 @@ export function DecisionPanel({ proof, accounts, approveButton, onReject, onDeci
   const { amount } = accepted
 
   function approveIt() {
+    if (isUnread) return
     const found: Errors = {
       ...(!amount || amount.amount <= 0 ? { amount: t('needsAmount') } : {}),
       ...(accepted.received_on ? {} : { received_on: t('needsDate') }),
@@ -224,6 +233,7 @@ export function DecisionPanel({ proof, accounts, approveButton, onReject, onDeci
           ref={approveButton}
           className={styles.approve}
           loading={approve.isPending}
+          aria-disabled={isUnread || undefined}
           onClick={approveIt}
         >
           <Deed proof={proof} accepted={accepted} />

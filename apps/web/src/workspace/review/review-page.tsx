@@ -77,7 +77,8 @@ function Desk(props: {
 }) {
   const { proofs, current, onGo, hrefOf } = props
   const t = useTexts(reviewTexts)
-  const [isRejecting, setRejecting] = useState(false)
+  // The proof that the dialog was opened for: a colleague's decision may bring another one to the desk meanwhile.
+  const [rejecting, setRejecting] = useState<Proof | null>(null)
   const approveButton = useRef<HTMLButtonElement>(null)
   const accounts = useQuery(receivingAccountsQuery)
   const fitting = accounts.data?.data.filter((account) => account.currency === current.invoice.due.currency)
@@ -86,7 +87,7 @@ function Desk(props: {
 
   /** The next one waits already: the desk moves on by itself. */
   const advance = () => {
-    setRejecting(false)
+    setRejecting(null)
     onGo(proofs[position + 1] ?? proofs[position - 1])
   }
 
@@ -98,7 +99,7 @@ function Desk(props: {
       approveButton.current?.focus()
       if (current.warnings.length === 0) approveButton.current?.click()
     },
-    r: () => isWaiting && setRejecting(true),
+    r: () => isWaiting && setRejecting(current),
   })
 
   return (
@@ -140,7 +141,7 @@ function Desk(props: {
             proof={current}
             accounts={fitting}
             approveButton={approveButton}
-            onReject={() => setRejecting(true)}
+            onReject={() => setRejecting(current)}
             onDecided={advance}
           />
         ) : accounts.error ? (
@@ -149,8 +150,12 @@ function Desk(props: {
           <SkeletonPage />
         )}
       </div>
-      {isRejecting ? (
-        <RejectDialog proof={current} onClose={() => setRejecting(false)} onDecided={advance} />
+      {rejecting ? (
+        <RejectDialog
+          proof={rejecting}
+          onClose={() => setRejecting(null)}
+          onDecided={() => (rejecting.id === current.id ? advance() : setRejecting(null))}
+        />
       ) : null}
     </>
   )
