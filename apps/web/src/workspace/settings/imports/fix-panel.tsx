@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import {
   applyProblemToForm,
   ErrorState,
@@ -44,8 +45,10 @@ function FixForm({ batch, row, onDirty, onDone }: FixFormProps) {
   const t = useTexts(sheetTexts)
   const fields = useQuery(importFieldsQuery)
   const correct = useCorrectRow(batch.id)
+  // As it was opened: a field that a colleague corrected meanwhile is not put back by who did not touch it.
+  const [opened] = useState(row.values)
   const form = usePanelForm<Record<string, string>>(onDirty, {
-    initialValues: { ...row.values },
+    initialValues: { ...opened },
     initialErrors: Object.fromEntries(
       row.notes
         .filter((note) => note.field && note.severity === 'rejected')
@@ -62,7 +65,7 @@ function FixForm({ batch, row, onDirty, onDone }: FixFormProps) {
   const general = row.notes.filter((note) => !note.field || !shown.some(({ key }) => key === note.field))
 
   function submit(values: Record<string, string>) {
-    const changed = Object.entries(values).filter(([key, value]) => value !== (row.values[key] ?? ''))
+    const changed = Object.entries(values).filter(([key, value]) => value !== (opened[key] ?? ''))
     correct.mutate(
       { rowId: row.id, body: { values: Object.fromEntries(changed), is_skipped: false } },
       {
