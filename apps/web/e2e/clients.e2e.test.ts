@@ -195,6 +195,32 @@ test('people at a client are added, get documents, and enter the portal with rig
   })
 })
 
+test('a contact that two people change at once keeps what each of them wrote [CLI-59]', async () => {
+  const id = await client('Kigoma Palm Oil')
+  const params = { path: { client_id: id } }
+  const person = await unwrap(
+    on.agency.api.POST('/v1/clients/{client_id}/contacts', { params, body: { name: 'Rehema Ally' } }),
+  )
+  const { page, expectRefusal } = await on.enter(`/clients/${id}`)
+  expectRefusal(412)
+  await page.getByRole('button', { name: 'Actions for Rehema Ally' }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  const panel = page.getByRole('dialog')
+  await panel.getByLabel('Role there').fill('Head of purchasing')
+  await unwrap(
+    on.agency.api.PATCH('/v1/clients/{client_id}/contacts/{contact_id}', {
+      params: { path: { ...params.path, contact_id: person.id }, header: ifMatch(person.version) },
+      body: { phone: '+255 700 111 222' },
+    }),
+  )
+  await panel.getByRole('button', { name: 'Save' }).click()
+  await panel.getByText(/Somebody changed this contact in the meantime/).waitFor()
+  await panel.getByRole('button', { name: 'Save' }).click()
+  await soon(() => panel.count()).toBe(0)
+  const { data } = await unwrap(on.agency.api.GET('/v1/clients/{client_id}/contacts', { params }))
+  expect(data[0]).toMatchObject({ job_title: 'Head of purchasing', phone: '+255 700 111 222' })
+})
+
 test('a balance opens the entries that explain it, and they add up to the figure [PAY-21] [CLI-07]', async () => {
   const { id } = await on.agency.client({ name: 'Moshi Coffee Exporters', email: 'ap@moshi.example' })
   const invoice = await on.agency.invoice(id, { lines: [{ description: 'Website', unit_price: '1000000' }] })

@@ -192,7 +192,7 @@ type AccessBody =
 export function useSaveContact(clientId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async ({ contact, body }: { contact: Contact | null; body: ContactBody }) => {
+    mutationFn: async ({ contact, body }: { contact: Contact | null; body: Partial<ContactBody> }) => {
       const saved = contact
         ? await unwrap(
             api.PATCH('/v1/clients/{client_id}/contacts/{contact_id}', {
@@ -203,7 +203,12 @@ export function useSaveContact(clientId: string) {
               body,
             }),
           )
-        : await unwrap(api.POST('/v1/clients/{client_id}/contacts', { params: onClient(clientId), body }))
+        : await unwrap(
+            api.POST('/v1/clients/{client_id}/contacts', {
+              params: onClient(clientId),
+              body: body as ContactBody,
+            }),
+          )
       await queries.invalidateQueries({ queryKey: ['clients', 'one', clientId] })
       return saved
     },
@@ -227,15 +232,16 @@ export function useRemoveContact(clientId: string) {
 export function useSetPortalAccess(clientId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async ({ contactId, body }: { contactId: string; body: AccessBody }) => {
-      const contact = await unwrap(
+    mutationFn: async ({ contact, body }: { contact: Contact; body: AccessBody }) => {
+      await unwrap(
         api.PUT('/v1/clients/{client_id}/contacts/{contact_id}/portal-access', {
-          params: { path: { client_id: clientId, contact_id: contactId } },
+          params: { path: { client_id: clientId, contact_id: contact.id } },
+          headers: ifMatch(contact.version),
           body,
         }),
       )
-      await queries.invalidateQueries({ queryKey: ['clients', 'one', clientId] })
-      return contact
     },
+    // After a refusal too: where somebody changed it meanwhile, what stands there now is shown.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['clients', 'one', clientId] }),
   })
 }

@@ -19,6 +19,7 @@ import { needed } from '../../shared/validation.ts'
 import { HistoryButton } from '../activity/record-history.tsx'
 import { FormPanel, usePanelForm, type FormInPanel } from '../form-panel.tsx'
 import { taxRatesQuery } from '../invoices/lookups.ts'
+import { changedFields } from '../../shared/record-form/changed-fields.ts'
 import { isOvertaken, refusalToShow } from '../../shared/record-form/overtaken.ts'
 import { useWorkspace } from '../workspace-data.ts'
 import { priceItem, useDeleteItem, useSaveItem, type PriceItem } from './prices-data.ts'
@@ -103,24 +104,27 @@ function PriceItemForm({ item, onDirty, onDone }: PriceItemFormProps) {
     },
   })
 
-  function submit(values: ItemValues) {
+  function bodyOf(values: ItemValues) {
     const prices = values.prices.flatMap(({ currency, price }) =>
       currency && price ? [{ currency, price }] : [],
     )
+    return {
+      name: values.name.trim(),
+      code: values.code.trim(),
+      description: values.description.trim() || null,
+      unit: values.unit.trim() || null,
+      tax_rate_key: values.tax_rate_key || null,
+      prices,
+      is_active: values.is_active,
+    }
+  }
+
+  function submit(values: ItemValues) {
     setChanged(null)
     save.mutate(
-      {
-        item: start,
-        body: {
-          name: values.name.trim(),
-          code: values.code.trim(),
-          description: values.description.trim() || null,
-          unit: values.unit.trim() || null,
-          tax_rate_key: values.tax_rate_key || null,
-          prices,
-          is_active: values.is_active,
-        },
-      },
+      start
+        ? { item: start, body: changedFields(bodyOf(values), bodyOf(form.getInitialValues())) }
+        : { item: null, body: bodyOf(values) },
       {
         onSuccess: ({ name }) => {
           toast(t(item ? 'saved' : 'added', { name }))

@@ -29,25 +29,27 @@ export const priceItem = (id: string): Promise<PriceItem> =>
   unwrap(api.GET('/v1/price-items/{price_item_id}', { params: { path: { price_item_id: id } } }))
 
 /** Adds an item, or changes the one that is given from its version. */
+/** A new item is in use. */
+const addItem = ({ is_active: _, ...body }: NewPriceItem & { is_active: boolean }) =>
+  unwrap(api.POST('/v1/price-items', { body }))
+
 export function useSaveItem() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async ({
-      item,
-      body,
-    }: {
-      item: PriceItem | null
-      body: NewPriceItem & { is_active?: boolean }
-    }) => {
-      const { is_active: isActive, ...fields } = body
+    mutationFn: async (
+      given:
+        | { item: null; body: NewPriceItem & { is_active: boolean } }
+        | { item: PriceItem; body: Partial<NewPriceItem & { is_active: boolean }> },
+    ) => {
+      const { item } = given
       const saved = item
         ? await unwrap(
             api.PATCH('/v1/price-items/{price_item_id}', {
               params: { path: { price_item_id: item.id }, header: ifMatch(item.version) },
-              body: { ...fields, ...(isActive !== undefined && { is_active: isActive }) },
+              body: given.body,
             }),
           )
-        : await unwrap(api.POST('/v1/price-items', { body: fields }))
+        : await addItem(given.body)
       await queries.invalidateQueries({ queryKey: ['price-items'] })
       return saved
     },

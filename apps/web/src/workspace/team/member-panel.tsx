@@ -1,18 +1,11 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import {
-  applyProblemToForm,
-  FormActions,
-  FormLayout,
-  SidePanel,
-  toast,
-  useTexts,
-  type ReadProblem,
-} from '@portico/ui'
+import { applyProblemToForm, FormActions, FormLayout, toast, useTexts, type ReadProblem } from '@portico/ui'
 import { useState } from 'react'
 import { HistoryButton } from '../activity/record-history.tsx'
+import { changedFields } from '../../shared/record-form/changed-fields.ts'
 import { isOvertaken, refusalToShow } from '../../shared/record-form/overtaken.ts'
+import { FormPanel, usePanelForm, type FormInPanel } from '../form-panel.tsx'
 import { useWorkspace } from '../workspace-data.ts'
 import { membersQuery, rolesQuery, useUpdateMember, type Member } from './team-data.ts'
 import { teamTexts } from './texts.ts'
@@ -20,16 +13,23 @@ import { teamTexts } from './texts.ts'
 /** A member's role, title and reach. */
 export function MemberPanel({ member, onClose }: { member: Member | null; onClose: () => void }) {
   const t = useTexts(teamTexts)
-  const [shown, setShown] = useState(member)
-  if (member && member !== shown) setShown(member)
   return (
-    <SidePanel opened={member !== null} onClose={onClose} title={t('editTitle', { name: shown?.name ?? '' })}>
-      {shown ? <MemberForm key={shown.id + shown.version} member={shown} onDone={onClose} /> : null}
-    </SidePanel>
+    <FormPanel
+      opened={member !== null}
+      item={member}
+      onClose={onClose}
+      title={(shown) => t('editTitle', { name: shown?.name ?? '' })}
+    >
+      {(shown, panel) => (shown ? <MemberForm member={shown} {...panel} /> : null)}
+    </FormPanel>
   )
 }
 
-function MemberForm({ member, onDone }: { member: Member; onDone: () => void }) {
+interface MemberFormProps extends FormInPanel {
+  member: Member
+}
+
+function MemberForm({ member, onDirty, onDone }: MemberFormProps) {
   const t = useTexts(teamTexts)
   const queries = useQueryClient()
   const { can } = useWorkspace()
@@ -37,7 +37,7 @@ function MemberForm({ member, onDone }: { member: Member; onDone: () => void }) 
   const update = useUpdateMember()
   const [start, setStart] = useState(member)
   const [changedMeanwhile, setChanged] = useState<ReadProblem | null>(null)
-  const form = useForm({
+  const form = usePanelForm(onDirty, {
     initialValues: {
       role_id: member.role.id,
       title: member.title ?? '',
@@ -46,16 +46,18 @@ function MemberForm({ member, onDone }: { member: Member; onDone: () => void }) 
   })
   const choices = (roles.data?.data ?? []).filter(({ key }) => key !== 'client')
 
-  function submit({ role_id, title, is_limited }: typeof form.values) {
+  const bodyOf = ({ role_id, title, is_limited }: typeof form.values) => ({
+    role_id,
+    title: title.trim() || null,
+    is_limited_to_assigned_clients: is_limited,
+  })
+
+  function submit(values: typeof form.values) {
     setChanged(null)
     update.mutate(
       {
         member: start,
-        body: {
-          ...(role_id !== member.role.id && { role_id }),
-          title: title.trim() || null,
-          is_limited_to_assigned_clients: is_limited,
-        },
+        body: changedFields(bodyOf(values), bodyOf(form.getInitialValues())),
       },
       {
         onSuccess: ({ name }) => {

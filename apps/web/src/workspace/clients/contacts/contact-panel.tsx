@@ -12,6 +12,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { emailIfGiven, needed, phoneIfGiven } from '../../../shared/validation.ts'
 import { FormPanel, usePanelForm, type FormInPanel } from '../../form-panel.tsx'
+import { changedFields } from '../../../shared/record-form/changed-fields.ts'
 import { isOvertaken, refusalToShow } from '../../../shared/record-form/overtaken.ts'
 import { contactsQuery, useSaveContact, type Client, type Contact } from '../clients-data.ts'
 import { clientTexts } from '../texts.ts'
@@ -62,8 +63,8 @@ function ContactForm({ client, contact, onDirty, onDone }: ContactFormProps) {
     validate: { name: needed, email: emailIfGiven, phone: phoneIfGiven },
   })
 
-  function submit({ name, email, phone, job_title, is_primary, document_delivery }: typeof form.values) {
-    const body = {
+  function bodyOf({ name, email, phone, job_title, is_primary, document_delivery }: typeof form.values) {
+    return {
       name: name.trim(),
       email: email.trim() || null,
       phone: phone.trim() || null,
@@ -72,6 +73,10 @@ function ContactForm({ client, contact, onDirty, onDone }: ContactFormProps) {
       // The first contact becomes the main one by itself.
       ...((contact || is_primary) && { is_primary }),
     }
+  }
+
+  function submit(values: typeof form.values) {
+    const body = contact ? changedFields(bodyOf(values), bodyOf(form.getInitialValues())) : bodyOf(values)
     setChanged(null)
     save.mutate(
       { contact: start, body },

@@ -84,7 +84,7 @@ function PortalForm({ client, contact, onDone }: { client: Client; contact: Cont
   function save(isOpen: boolean) {
     access.mutate(
       {
-        contactId: contact.id,
+        contact,
         body: {
           portal_access: isOpen,
           rights_preset: preset,

@@ -18,6 +18,7 @@ import { needed } from '../../../shared/validation.ts'
 import { HistoryButton } from '../../activity/record-history.tsx'
 import { FormPanel, usePanelForm, type FormInPanel } from '../../form-panel.tsx'
 import { useWorkspace } from '../../workspace-data.ts'
+import { changedFields } from '../../../shared/record-form/changed-fields.ts'
 import { isOvertaken, refusalToShow } from '../../../shared/record-form/overtaken.ts'
 import { accountKinds, allAccountsQuery, useSaveAccount, type ReceivingAccount } from '../settings-data.ts'
 import styles from '../settings.module.css'
@@ -92,8 +93,8 @@ function AccountForm({ account, onDirty, onDone }: AccountFormProps) {
     },
   })
 
-  function submit(values: AccountValues) {
-    const body = {
+  function bodyOf(values: AccountValues) {
+    return {
       kind: values.kind,
       name: values.name.trim(),
       details: values.details
@@ -103,10 +104,14 @@ function AccountForm({ account, onDirty, onDone }: AccountFormProps) {
       qr_payload: values.qr_payload.trim() || null,
       is_shown_to_clients: values.is_shown_to_clients,
     }
+  }
+
+  function submit(values: AccountValues) {
+    const body = bodyOf(values)
     setChanged(null)
     save.mutate(
       start
-        ? { account: start, body }
+        ? { account: start, body: changedFields(body, bodyOf(form.getInitialValues())) }
         : { account: null, body: { ...body, currency: values.currency ?? organization.base_currency } },
       {
         onSuccess: ({ name }) => {
