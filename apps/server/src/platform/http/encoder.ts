@@ -126,8 +126,10 @@ function record(encode: Encoder): Encoder {
   return (value) => {
     if (typeof value !== 'object' || value === null) throw wrongKind('object', value)
     let written = ''
+    // As the schema does it: a name that would become the prototype in a careless reader's hands is left out.
     for (const [name, field] of Object.entries(value))
-      if (field !== undefined) written += `${written === '' ? '{' : ','}${text(name)}:${encode(field)}`
+      if (field !== undefined && name !== '__proto__')
+        written += `${written === '' ? '{' : ','}${text(name)}:${encode(field)}`
     return written === '' ? '{}' : `${written}}`
   }
 }
