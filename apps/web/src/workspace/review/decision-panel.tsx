@@ -31,6 +31,8 @@ import { reviewTexts } from './texts.ts'
 export interface DecisionPanelProps {
   proof: Proof
   accounts: readonly FittingAccount[]
+  /** It took the place of another one on the open desk. */
+  isNext: boolean
   approveButton: Ref<HTMLButtonElement>
   onReject: () => void
   onDecided: () => void
@@ -44,7 +46,14 @@ type Errors = Partial<
 >
 
 /** Expected, claimed and accepted side by side; only what differs is coloured, and the button says what it does. */
-export function DecisionPanel({ proof, accounts, approveButton, onReject, onDecided }: DecisionPanelProps) {
+export function DecisionPanel({
+  proof,
+  accounts,
+  isNext,
+  approveButton,
+  onReject,
+  onDecided,
+}: DecisionPanelProps) {
   const t = useTexts(reviewTexts)
   const locale = useLocale()
   const base = useWorkspaceBase()
@@ -52,7 +61,7 @@ export function DecisionPanel({ proof, accounts, approveButton, onReject, onDeci
   const [accepted, setAccepted] = useState<Accepted>(() => acceptedOf(proof, accounts))
   const [wrong, setWrong] = useState<Errors>({})
   const approve = useApproveProof()
-  const [isUnread, setUnread] = useState(true)
+  const [isUnread, setUnread] = useState(isNext)
   useEffect(() => {
     const timer = setTimeout(() => setUnread(false), unreadMs)
     return () => clearTimeout(timer)

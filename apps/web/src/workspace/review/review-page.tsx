@@ -79,6 +79,7 @@ function Desk(props: {
   const t = useTexts(reviewTexts)
   // The proof that the dialog was opened for: a colleague's decision may bring another one to the desk meanwhile.
   const [rejecting, setRejecting] = useState<Proof | null>(null)
+  const opened = useRef(current.id)
   const approveButton = useRef<HTMLButtonElement>(null)
   const accounts = useQuery(receivingAccountsQuery)
   const fitting = accounts.data?.data.filter((account) => account.currency === current.invoice.due.currency)
@@ -140,6 +141,7 @@ function Desk(props: {
             key={current.id}
             proof={current}
             accounts={fitting}
+            isNext={current.id !== opened.current}
             approveButton={approveButton}
             onReject={() => setRejecting(current)}
             onDecided={advance}
