@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { unwrap } from '../../../packages/sdk/src/index.ts'
 import { journeys, OWNER, PHONE_IN_THE_DARK, soon } from './journey.ts'
+import { settled } from './page-checks.ts'
 import { enterPortal } from './portal-visitor.ts'
 
 /**
@@ -134,6 +135,7 @@ describe('what one is told', () => {
     await page.getByRole('switch', { name: 'All in the app' }).click({ force: true })
     const shown = page.getByRole('switch', { name: 'A payment was recorded, In the app' })
     await soon(() => shown.isChecked()).toBe(false)
+    await settled(page)
     await soon(async () => {
       await page.reload()
       await mailOfPayments.waitFor()

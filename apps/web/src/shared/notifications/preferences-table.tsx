@@ -89,11 +89,8 @@ function useChange() {
   const { queryKey } = preferencesQuery(feed)
   return useMutation({
     mutationKey: queryKey,
-    scope: { id: queryKey.join() },
     mutationFn: async (changes: PreferenceChange[]) => {
-      const saved = changes.length > 0 ? await feed.change(changes) : null
-      // An answer from before the next switch was turned would turn it back on the screen.
-      if (saved && queries.isMutating({ mutationKey: queryKey }) === 1) queries.setQueryData(queryKey, saved)
+      if (changes.length > 0) await feed.change(changes)
     },
     onMutate: (changes) => {
       const wanted = new Map(changes.map((change) => [change.type, change]))
@@ -102,9 +99,10 @@ function useChange() {
         (before) => before && { data: before.data.map((row) => ({ ...row, ...wanted.get(row.type) })) },
       )
     },
-    onError: (error) => {
-      toastProblem(error)
-      void queries.invalidateQueries({ queryKey })
+    onError: toastProblem,
+    // Several switches may be on their way at once: their answers overtake each other, so the last one to arrive asks how things stand.
+    onSettled: () => {
+      if (queries.isMutating({ mutationKey: queryKey }) === 1) void queries.invalidateQueries({ queryKey })
     },
   })
 }
