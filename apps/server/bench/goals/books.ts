@@ -59,7 +59,6 @@ export async function books(stage: Stage, report: Report): Promise<void> {
   const client = new pg.Client({ connectionString: stage.postgres.adminUrl })
   await client.connect()
   try {
-    await writeFile(join(folder, 'warm-up.csv'), csvOf(0, 3_000, 30))
     const bare: number[] = []
     const whole: number[] = []
     const commit: number[] = []
@@ -74,13 +73,16 @@ export async function books(stage: Stage, report: Report): Promise<void> {
       bare.push(((many - repeated) * 1000) / (performance.now() - begun))
       const csv = join(folder, `clients-${round}.csv`)
       await writeFile(csv, csvOf(round, many, repeated))
+      // Clients of its own each time: what is there already would not be brought in.
+      const warmUp = join(folder, `warm-up-${round}.csv`)
+      await writeFile(warmUp, csvOf(1_000 + round, 3_000, 30))
       await client.query('checkpoint')
       const figures = await importElsewhere({
         connectionString: stage.postgres.urlFor('portico_app'),
         dataFolder: folder,
         organizationId: ours.id,
         csv,
-        warmUp: { organizationId: spare.id, csv: join(folder, 'warm-up.csv') },
+        warmUp: { organizationId: spare.id, csv: warmUp },
       })
       if (figures.clients !== many - repeated) throw new Error(`${figures.clients} clients came in`)
       whole.push((many * 1000) / (figures.analyseMs + figures.commitMs))
