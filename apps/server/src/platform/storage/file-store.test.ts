@@ -201,6 +201,24 @@ describe('the folder', () => {
     await openFileStore({ folder: join(folder, 'files') })
     expect(await readdir(unfinished)).toEqual(['young'])
   })
+
+  test('is opened while another process writes to it [OPS-08]', async () => {
+    const unfinished = join(folder, 'files', '.unfinished')
+    let isOver = false
+    const others = Array.from({ length: 8 }, async (_, at) => {
+      for (let n = 0; !isOver; n++) {
+        const path = join(unfinished, `other-${at}-${n}`)
+        await writeFile(path, 'x')
+        await rm(path)
+      }
+    })
+    try {
+      for (let n = 0; n < 100; n++) await openFileStore({ folder: join(folder, 'files') })
+    } finally {
+      isOver = true
+      await Promise.all(others)
+    }
+  })
 })
 
 describe('the bucket', () => {

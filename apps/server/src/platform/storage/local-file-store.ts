@@ -46,8 +46,12 @@ export class LocalFileStore implements FileStore {
     await mkdir(unfinished, { recursive: true, mode: 0o700 })
     for (const name of await readdir(unfinished)) {
       const path = join(unfinished, name)
-      const { mtimeMs } = await stat(path)
-      if (Date.now() - mtimeMs > unfinishedMaxAgeMs) await rm(path, { force: true })
+      const found = await stat(path).catch((error: unknown) => {
+        // Another process has finished it since the folder was read.
+        if (isMissing(error)) return null
+        throw error
+      })
+      if (found && Date.now() - found.mtimeMs > unfinishedMaxAgeMs) await rm(path, { force: true })
     }
   }
 
