@@ -29,3 +29,19 @@ describe('a failed question to the server', () => {
     }
   })
 })
+
+describe('a record that is held', () => {
+  test('is not replaced by an older version of it, whichever answer comes last [UX-21]', async () => {
+    const queries = createQueryClient()
+    const read = async (record: object) =>
+      queries.fetchQuery({ queryKey: ['one'], staleTime: 0, queryFn: async () => record })
+    await read({ id: 'imp_1', version: 1, files: ['a'] })
+    queries.setQueryData(['one'], { id: 'imp_1', version: 3, files: ['a', 'b', 'c'] })
+    await read({ id: 'imp_1', version: 2, files: ['a', 'b'] })
+    expect(queries.getQueryData(['one'])).toMatchObject({ version: 3, files: ['a', 'b', 'c'] })
+    await read({ id: 'imp_1', version: 4, files: [] })
+    expect(queries.getQueryData(['one'])).toEqual({ id: 'imp_1', version: 4, files: [] })
+    await read({ id: 'imp_2', version: 1, files: [] })
+    expect(queries.getQueryData(['one'])).toMatchObject({ id: 'imp_2' })
+  })
+})
