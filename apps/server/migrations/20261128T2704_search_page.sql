@@ -1,6 +1,5 @@
 -- A search ends where it has found what was asked for: a list asks for no more than it shows, and most words are found that often among the
 -- newest, however many invoices there are.
-drop function app.among_newest_invoices(text[]);
 
 -- The newest that match, as many as asked for, among the newest 2000. Not a door of its own: it reads with the rights of whoever calls it, which
 -- is the function below. One plan for all, as it only walks.
